@@ -130,6 +130,17 @@ CLAUSES = [
             "shared:  → offered",
         ],
     ),
+    (
+        "Walls of earth and rock that were begun in May have held.",
+        [
+            "main: Walls of earth and rock that were begun in May → have held",
+            "relative: [Walls of earth and rock] → were begun",
+        ],
+    ),
+    (
+        "In 2010 ash from a peak, under a glacier, closed the port.",
+        ["main: ash from a peak, under a glacier → closed"],
+    ),
     # What is done is a subject, and a fronted clause ends behind its verb
     (
         "Mending the roof of the hall would cost £3m.",

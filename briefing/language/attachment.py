@@ -57,7 +57,8 @@ def _past_frame(found: Pass, place: int, clause: Clause) -> Clause:
         return next((c for c in found.clauses if c.opener == following), clause)
     if it.word(following) == "when" and in_front and it.tag(following - 1) in {"comma", "time"}:
         told = next((c for c in found.clauses if c.opener == following), clause)
-        return clause if _tells_age(found, told) else told
+        timed = any(tag == "time" and found.owner[n] is told for n, tag in enumerate(it.tags[following:], following))
+        return clause if timed or _tells_age(found, told) else told
     return clause
 
 
@@ -145,16 +146,17 @@ def _tells_itself(found: Pass, clause: Clause) -> bool:
     """Whether a clause without a subject tells a happening of its own: “after winning”, “The ferry, sunk in 2016,”."""
     if clause.kind == "gerund":
         return clause.preposition in OWN_GERUND
-    if clause.kind != "participial" or clause.verb is None or _completes(found, clause, clause.verb):
+    if clause.kind != "participial" or clause.verb is None:
+        return False
+    if _completes(found, clause, clause.verb) or _is_set_for(found, clause):
         return False
     if clause.fronted:
         done = clause.verb.form == "participle" or clause.verb.perfect  # "Having lost in May, he quit"
         return done and (_is_founded_on(found, clause) or _is_apart(found, clause, clause.parent))
-    if clause.set_off and clause.verb.form == "gerund" and _is_dated_apart(found, clause):
-        return True  # "She presented it on Monday, [forecasting a surplus in 2030]"
-    if clause.verb.perfect and clause.set_off:
-        return True  # "It made $3 million in 2023, having lost eight in 2022"
-    return clause.antecedent is not None and not (clause.set_off and clause.verb.form == "gerund")
+    gerund = clause.set_off and clause.verb.form == "gerund"
+    if clause.set_off and (clause.verb.perfect or (gerund and _is_dated_apart(found, clause))):
+        return True  # "She presented it on Monday, [forecasting a surplus in 2030]", "…, [having lost it in 2022]"
+    return clause.antecedent is not None and not gerund
 
 
 def _is_founded_on(found: Pass, clause: Clause) -> bool:
@@ -184,8 +186,6 @@ def _is_apart(found: Pass, clause: Clause, around: Clause | None) -> bool:
     """A happening of its own: “The ferry, [sunk in 2016], was raised”; not “A poll [taken in May] shows”."""
     if around is None or around.verb is None:
         return False
-    if clause.verb is not None and found.it.word(clause.verb.last) == "for" and _sets(clause.verb):
-        return False  # "Talks, [scheduled for May], were called off"
     if clause.antecedent is None:
         lemma = clause.verb.lemma if clause.verb else ""
         asked = lemma in _REACHED or verbs.has_tag(lemma, "asks")
@@ -197,8 +197,16 @@ def _is_apart(found: Pass, clause: Clause, around: Clause | None) -> bool:
     return apart and around.subject is not None and around.subject[0] == clause.antecedent[0]
 
 
-def _sets(verb: VerbGroup) -> bool:
-    return verb.lemma in lexicon.tagged("date_neighbours", "sets")
+def _is_set_for(found: Pass, clause: Clause) -> bool:
+    """“Talks, [scheduled for May], were called off”, “a vote [planned for May] was scrapped”."""
+    around, verb, antecedent = clause.parent, clause.verb, clause.antecedent
+    if around is None or verb is None or antecedent is None or around.subject is None or around.verb is None:
+        return False
+    set_for = found.it.word(verb.last) == "for" and verb.lemma in _FIXING | lexicon.tagged("date_neighbours", "sets")
+    return set_for and around.subject[0] <= antecedent[0] < around.subject[1] and around.verb.first > verb.last
+
+
+_FIXING = frozenset({"arrange", "plan", "propose"})
 
 
 def _completes(found: Pass, clause: Clause, verb: VerbGroup) -> bool:

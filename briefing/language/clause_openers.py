@@ -96,7 +96,7 @@ def _explained(at: Stack, first: int, opener: int) -> int:
     named = start - 2 - 2 * aged  # "Ann Rowe, 41, a nurse, who"
     explains = it.word(start) in {"a", "an"} and it.tag(start - 1) == "comma" and it.tag(named) == "name"
     set_off = it.tag(opener - 1) == "comma" and it.word(opener) in {"who", "whose", "whom"}
-    if explains and set_off:
+    if explains and (set_off or it.word(opener) == "who"):
         return phrase_left(it, named)
     person = explains and it.word(opener) == "which" and it.words[opener - 2] in lexicon.words("role_nouns")
     if person and it.tag(opener - 1) == "comma":
@@ -118,7 +118,9 @@ def _with_address(at: Stack, first: int, relative: int) -> int:
 def _of_many(at: Stack, first: int, relative: int) -> int:
     """Where the plural begins that “which are” goes with: “[four boats from Elin]”, “[firms A and B], which”."""
     it, last = at.it, relative - 1
-    start = phrase_left(it, first - 2) if it.word(first - 1) == "and" and it.tag(first - 2) == "name" else first
+    joined = it.word(first - 1) == "and" and it.tag(first - 2) in {"name", "noun"}
+    joined = joined and (it.tag(first - 2) == "name" or it.word(relative + 1) in {"are", "were", "have"})
+    start = phrase_left(it, first - 2) if joined else first
     if start < first and any(it.tags[n] == "noun" and is_plural(it.words[n]) for n in range(start, first - 1)):
         return start
     last -= it.tag(last) == "comma"

@@ -10,7 +10,7 @@ from briefing.language.verb_groups import VerbGroup
 
 _ASIDE = 20
 """So many words may stand between a subject and its verb in commas."""
-_OPENS_ASIDE = NOMINAL | {"adverb", "relative", "participle", "ed", "ing", "preposition"}
+_OPENS_ASIDE = NOMINAL | {"adverb", "relative", "participle", "ed", "ing", "preposition", "time"}
 _ENDS_SUBJECT = HEADS - {"object"} | {"determiner"}
 _JOINTS = frozenset({"of", "in", "for", "at", "from", "with", "on", "to", "between", "against"})
 _OF_TIME = frozenset({"time", "preposition"})
@@ -131,6 +131,8 @@ class Stack:
         if it.tags[first] in {"preposition", "pronoun", "object"} and first < last:
             first = phrase_left(it, last)  # "agreed with them in [a report] published"
         opens = max((c.verb.last for c in self.stack if c.verb and c.verb.first <= last), default=0)
+        if 0 < opens < last and it.tag(opens) == "adverb" and it.tag(opens + 1) == "determiner":
+            opens += 1  # "set aside [the term of a man] convicted"
         if first >= opens and it.tag(first - 1) not in {"preposition", "to"}:
             return first if first > opens or self.takes_clause(self.innermost_finite(last)) else None
         first = phrase_left(it, last)

@@ -258,7 +258,7 @@ def _past_fronted(it: Tagged, place: int, verb: int) -> int | None:
     return place if timed < place < verb else None
 
 
-_SUBJECTS = frozenset({"determiner", "pronoun", "name"})
+_SUBJECTS = frozenset({"determiner", "pronoun", "name", "noun", "number"})
 
 
 def _has_verb(it: Tagged, first: int, last: int) -> bool:
@@ -290,7 +290,8 @@ _OF_TIME = frozenset({"final", "first", "last", "same", "day", "month", "week", 
 def _beside_noun(it: Tagged, place: int, verb: int) -> int | None:
     """The subject that stands right behind a fronted phrase: “At the rally [the mayor]”, “Since then [he]”."""
     opens = {"determiner", "pronoun"}
-    return next((p for p in range(place + 2, verb) if it.tags[p] in opens and it.tags[p - 1] in _FRONTED), None)
+    behind = (p for p in range(place + 2, verb) if it.tags[p - 1] in _FRONTED)
+    return next((p for p in behind if it.tags[p] in opens or it.tags[p - 1 : p + 1] == ["noun", "possessive"]), None)
 
 
 _FRONTED = HEADS | {"adverb", "object", "time"}

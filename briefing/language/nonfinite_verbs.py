@@ -47,6 +47,7 @@ def place_nonfinite(at: Stack, group: VerbGroup) -> None:
         clause.preposition = it.words[before]
     elif kind == "participial":
         last = before - 1 if it.tag(before) == "comma" else before
+        last -= it.words[last] in {"here", "there"}  # "a second vote there, expected next week"
         describes = it.words[first] != "having" and (group.form == "participle" or it.tag(before) != "comma")
         if it.tag(last) in HEADS and describes:
             first = phrase_left(it, last)

@@ -120,7 +120,9 @@ def _goes_on_past(at: Stack, place: int, verb: VerbGroup) -> bool:
     """A past tense behind “and”: “was made of steel [and weighed a ton]”; not “would be made of steel [and tested]”."""
     if verb.passive and verb.leads_ahead:
         return at.it.tag(at.it.after(place, "time")) in OPENS_OBJECT
-    return verb.form != "participle" and (verb.form != "infinitive" or at.waiting() is None)
+    if verb.form == "participle":
+        return _has_object(at, place)  # "freed a man jailed in May [and ordered his return]"
+    return verb.form != "infinitive" or at.waiting() is None
 
 
 def _is_in_aside(at: Stack, waiting: Clause, place: int) -> bool:
@@ -206,8 +208,9 @@ def _is_past_of_own_subject(at: Stack, place: int) -> bool:
     if it.tag(joint) in {"conjunction", "comma"}:
         ends = it.tag(it.after(place, "time", "preposition")) in {"stop", ""} and takes_clause(it.words[place])
         tells = says(it.words[place]) or ends  # "..., officials said", "..., a judge ruled Monday."
-        if it.words[joint] == "but" and it.tag(joint - 1) == "comma" and not _verb_ahead(at, place):
-            return True  # ", but lawyers for the town asked for more"
+        timed = it.tags[place - 2 : place] == ["time", "comma"] and it.tag(joint) == "conjunction"
+        if timed or (it.words[joint] == "but" and it.tag(joint - 1) == "comma" and not _verb_ahead(at, place)):
+            return True  # ", but lawyers for the town asked for more", ", and a second date, May 12, passed"
         if it.tag(joint) == "conjunction" and it.tag(joint - 1) == "comma" and it.tag(place + 1) == "adverb":
             followed = followed or it.text[it.starts[place - 1]].isupper()  # ", and Rowe stepped down"
         return followed or it.tags[subject] == "pronoun" or (it.tag(joint) == "comma" and tells)

@@ -112,7 +112,7 @@ def online(it: Tagged, i: int) -> str | None:
 
 def describing(it: Tagged, i: int) -> str | None:
     """An adverb that describes a noun is an adjective: “an earlier draft”, “the then mayor”."""
-    framed = it.words[i] in {"earlier", "later", "then"} and it.tag(i - 1) in {"determiner", "possessive"}
+    framed = it.words[i] in {"earlier", "later", "nearby", "then"} and it.tag(i - 1) in {"determiner", "possessive"}
     return "adjective" if framed and it.tag(i + 1) in {"noun", "base?", "s?", "name"} else None
 
 
