@@ -49,6 +49,13 @@ def check(text: str, expected: str, published: datetime.date | None = MONDAY) ->
             "She will be tried on 9 June. She told a guard, who left the following week.",
             "9 June=2025-06-09; the following week=XXXX-WXX",
         ),
+        ("Guards stopped men who tried to enter on Friday.", "Friday=2025-05-30"),
+        ("The case is listed for hearing in October.", "October=2025-10"),
+        ("Votes are held after the winter recess ends on Aug. 1.", "Aug. 1=2025-08-01"),
+        (
+            "He was hit on February 3rd, 2019. A doctor spoke on Friday. A juror, who had been sworn in on May 12th, left.",
+            "February 3rd, 2019=2019-02-03; Friday=2025-05-30; May 12th=2025-05-12",
+        ),
         ("It is the third warning in 18 months.", "18 months=P18M"),
         (
             "It opened in June 2019 and shut in the autumn of that year.",

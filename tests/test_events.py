@@ -745,6 +745,41 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             ["It lost £9m in 2020", "sales fell", "It … cut 350 jobs that summer"],
         ),
         ("The trace matched that of a man who came in [2012|2012].", ["a man who came in 2012"]),
+        # What was set for a day and did not come; a second date in commas; a list with a year in it
+        (
+            "A vote planned for [May 5|2025-05-05] was scrapped.",
+            ["A vote planned for May 5 was scrapped"],
+        ),
+        (
+            "Three balked, and a second date, [May 12|2025-05-12], passed without a vote.",
+            ["a second date, May 12, passed without a vote"],
+        ),
+        (
+            "The town saw off a prison and, in [2000|2000], a stadium.",
+            ["The town saw off a prison and, in 2000, a stadium"],
+        ),
+        (
+            "They left their home, which opened in [1996|1996], when the lease ran out in [2024|2024].",
+            ["their home, which opened in 1996", "the lease ran out in 2024"],
+        ),
+        # Whose deed it is: in a row, behind “a man convicted”, behind an apposition
+        (
+            "The court on [Sunday|2025-06-01] set aside the term of a man jailed in [2012|2012] and ordered his release.",
+            ["The court on Sunday set aside the term of a man jailed in 2012", "a man jailed in 2012"],
+        ),
+        ("Cole was fined £90 and was held in [2016|2016].", ["Cole … was held in 2016"]),
+        (
+            "Ann Rowe, a banker who joined the firm in [May|2025-05], is ill.",
+            ["Ann Rowe, a banker who joined the firm in May"],
+        ),
+        (
+            "They came back but had to leave again on [May 4|2025-05-04], when lava ruined nine homes.",
+            ["They … had to leave again on May 4", "lava ruined nine homes"],
+        ),
+        (
+            "It has a mill in Elin, which opened in [2019|2019] and was sold in [2021|2021].",
+            ["a mill in Elin, which opened in 2019", "a mill in Elin … was sold in 2021"],
+        ),
         # Behind a semicolon nothing is reckoned from the day before it
         (
             "She was removed on [May 30|2025-05-30]; her heir rang Rowe two days after he was sworn in.",

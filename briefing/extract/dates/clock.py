@@ -146,7 +146,7 @@ def _day_named(match: re.Match[str], scene: Scene) -> str | None:
     """The day of "that night": the one that a witness speaks of, or the one named last, past if the verb is."""
     over = scene.tense.of(*match.span()) == PAST
     told = story.day_of_witness(scene, match.start()) if over else None
-    named = told or scene.named("D", reach=1000, past=over)
+    named = told or (over and story.day_of_story(scene, match.start(), 1000)) or scene.named("D", reach=1000, past=over)
     return timex.UNKNOWN["D"] if named and over and story.has_moved_on(scene, match.start(), named) else named
 
 

@@ -42,6 +42,12 @@ _IN_SEASON = lazy(
 _IN_FALL = lazy(r"\b(?:in|by|during|until|throughout|over)\s(?:the\s)?$", re.IGNORECASE)
 """Before a fall: “after the fall” may be a tumble."""
 _VERB_AFTER = lazy(r"\s+(?:can|could|had|has|is|may|might|should|was|will|would)\b")
+_OF_SEASON = lazy(
+    r"\s(?:break|camps?|clothes|coats?|collections?|fuel|games|holidays?|olympics|recess|school|sports|term|timetable"
+    r"|vacation|wheat)\b",
+    re.IGNORECASE,
+)
+"""What a season only describes: "after the winter recess"."""
 _FALLING = re.compile(r"\s+(?:in|of|from)\s+(?:the\s+)?[a-z]")
 """What follows a fall that is no season: "this fall in prices"."""
 
@@ -198,7 +204,8 @@ def season(match: re.Match[str], scene: Scene) -> Timex | None:
         return _season_of_year(named[:4], code, scene)
     before = _IN_FALL if match["season"].lower() == "fall" else _IN_SEASON
     placed = which or before().search(scene.before(match.start(), 12))
-    if not placed or _FALLING.match(scene.text, match.end()):
+    of_thing = not which and _OF_SEASON().match(scene.text, match.end())
+    if not placed or of_thing or _FALLING.match(scene.text, match.end()):
         return None
     if scene.today is None:
         return Timex("DATE", f"XXXX-{code}")

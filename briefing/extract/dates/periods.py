@@ -194,7 +194,7 @@ def weekend(match: re.Match[str], scene: Scene) -> Timex | None:
 
 def year_end(match: re.Match[str], scene: Scene) -> Timex | None:
     """The end of the year, in one word: “by year-end”."""
-    return Timex("DATE", match["year"] or timex.shifted(scene.today, "Y", step_to_end("Y", match, scene)))
+    return Timex("DATE", match["year"] or timex.shifted(scene.today, "Y", step_to_end("Y", match, scene)), mod="END")
 
 
 _NOT_OVER = lazy(r"\b(?:until|till|through|before|after)\s$", re.IGNORECASE)

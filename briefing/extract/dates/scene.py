@@ -101,7 +101,7 @@ class Scene:
             return None
         if self.is_of_noun(last.span.start):
             return None  # "set aside an order of April 8, 2010"
-        if self._is_recent(month, day) and self._describes_noun(last.span.start):
+        if self.is_recent(month, day) and self._describes_noun(last.span.start):
             return None  # "a form that she had signed in September 2019. … It came out on 22 November."
         if timex.grain_of(last.value) == "M" and "\n\n" in self.text[last.span.end : place]:
             return None
@@ -110,7 +110,7 @@ class Scene:
         going_on = before and here and before.year < self.today.year and before <= here <= self.today
         return before.year if before and going_on else None
 
-    def _is_recent(self, month: int, day: int) -> bool:
+    def is_recent(self, month: int, day: int) -> bool:
         """Whether a day without its year was a few weeks ago."""
         here = timex.day(self.today.year, month, day) if self.today else None
         if here and self.today and here > self.today:

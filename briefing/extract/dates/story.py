@@ -124,7 +124,7 @@ def month_told(scene: Scene) -> str | None:
 
 def year_before_story(scene: Scene, place: int, month: int, day: int) -> int | None:
     """The year of what was before a day long past: “It sank on 14 May 2021. They had met on [4 January]”."""
-    if scene.today is None or not scene.tense.is_pluperfect(place):
+    if scene.today is None or not scene.tense.is_pluperfect(place) or scene.is_recent(month, day):
         return None
     base = timex.first_day(_day_told(scene) or "")
     if base is None or (scene.today - base).days < _OLD:

@@ -116,6 +116,8 @@ def of_clause(found: Pass, sentence: Span, clause: Clause, date: Span | None = N
     behind = clause.fronted and clause.kind in NONFINITE and subject and found.it.words[subject[0]] != "there"
     asks = clause.kind == "reported" and start == clause.opener  # "[who succeeds Rowe in May]" is its own subject
     before = not asks and subject is not None and (subject[0] < start or (behind and subject[0] >= end))
+    if subject and subject[0] < start:
+        subject = starts.with_place(found, subject[0], subject[1]), subject[1]
     named = found.it.span(*_without_aside(found, subject)) if subject and before else None
     return _if_short(found.it.text, Telling(span, named, clause, doer))
 

@@ -304,8 +304,9 @@ def _around_time(found: Pass, comma: int) -> bool:
     while it.of_time(closes):
         closes += 1
     aside = it.tag(opens) == it.tag(closes) == "comma" and it.tag(closes - 1) == "time"
-    behind = it.tag(closes + 1) in {"preposition", "to"}
-    return aside and behind and (it.tag(opens - 1) in NOMINAL or it.tag(opens - 1) == "conjunction")
+    listed = it.tag(opens - 1) == "conjunction"  # "a prison and, in 2000, a stadium"
+    behind = it.tag(closes + 1) in {"preposition", "to"} or (listed and it.tag(closes + 1) in {"determiner", "name"})
+    return aside and behind and (listed or it.tag(opens - 1) in NOMINAL)
 
 
 def _in_list(found: Pass, comma: int) -> bool:

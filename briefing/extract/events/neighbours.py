@@ -134,6 +134,8 @@ def _tells_no_more(here: DatedSentence, more: Telling, clause: Clause, at: Ancho
     progressive = goes_on and found.it.tag(verb.head) == "ing" and verb.head > verb.first
     if clause.mate is more.clause and _NEXT().match(at.span.of(here.text)):
         return True  # "He [ran off] and was found the next day"
+    if clause.mate is more.clause and at.period.precision in {"year", "decade"}:
+        return True  # "[She left school] and joined the navy in 1955"
     held = clause.mate is more.clause and verbs.has_tag(verb.lemma, "occupation")
     if at.period.precision != "day" and _AT_AN_AGE().search(here.text, *more.span):
         return True  # "He [went there as a child] and was sent away in 2019"
@@ -197,7 +199,11 @@ def _clauses(found: Pass, clause: Clause, date: Span, others: Collection[Span]) 
     """The clauses that `date`, which dates `clause`, dates as well; `others` are the other dates of the sentence."""
     taken = {clause_of(found, place) for other in others if (place := found.place_of(other.start)) is not None}
     place = found.place_of(date.start) or 0
-    framed = found.owner[place] if (clause.opener or 0) > place else None  # "[It flooded] in May, when a dam broke"
+    framed: Clause | None = (
+        found.owner[place] if (clause.opener or 0) > place else None
+    )  # "[It flooded] in May, when a dam broke"
+    while framed is not None and framed.kind == "infinitive":
+        framed = framed.parent
     timed = {
         found.owner[place]
         for place, tag in enumerate(found.it.tags)
@@ -216,8 +222,9 @@ def _clauses(found: Pass, clause: Clause, date: Span, others: Collection[Span]) 
 
 
 def _had_been(clause: Clause) -> bool:
-    """“[It had left in 2015], when a dam broke”."""
-    return clause.kind == "main" and clause.verb is not None and clause.verb.pluperfect
+    """“[It had left in 2015], when a dam broke”, “but [had to leave in May], when …”."""
+    verb, told = clause.verb, clause.kind in {"main", "shared", "coordinated"}
+    return told and verb is not None and verb.tense == "past" and (verb.perfect or verb.lemma == "have")
 
 
 def _behind(found: Pass, at: Anchor) -> Clause | None:
@@ -313,7 +320,10 @@ def _meanwhile(found: Pass, clause: Clause, other: Clause) -> bool:
 
 def _around(found: Pass, clause: Clause, other: Clause) -> bool:
     """What is told around the dated clause: “[the rebels advanced] as the two sides met on Monday”."""
-    if clause.kind != "subordinate" or clause.parent is not other or clause.opener is None:
+    around = clause.parent
+    while around is not None and around.kind == "infinitive":
+        around = around.parent  # "[had to leave] when the dam broke in May"
+    if clause.kind != "subordinate" or around is not other or clause.opener is None:
         return False
     opener = _opener(found, clause)
     return opener in _AT_THE_TIME or (opener == "after" and not _is_apart(found, clause.opener))

@@ -70,16 +70,18 @@ def _of_described(found: Pass, clause: Clause, antecedent: Phrase) -> int:
     if clause.subject and _is_led_to(found, clause):
         return clause.subject[0]
     cleft = _cleft(found, clause)
-    return _with_place(found, clause, _nearest(found, clause, antecedent)) if cleft is None else cleft
+    return with_place(found, _nearest(found, clause, antecedent), antecedent[1]) if cleft is None else cleft
 
 
-def _with_place(found: Pass, clause: Clause, first: int) -> int:
+def with_place(found: Pass, first: int, last: int) -> int:
     """“[A mill in Elin], which was to open in May”: whether the mill or the town is meant, the reader sees."""
-    it, opener = found.it, clause.opener
-    if opener is None or it.words[opener] != "which" or it.tag(first) != "name" or it.tag(opener - 1) != "comma":
-        return first
+    it = found.it
+    while it.tag(last) == "time":
+        last += 1
+    which = it.tag(last) == "comma" and it.word(last + 1) == "which" and it.tag(first) == "name"
     placed = it.word(first - 1) in {"at", "in", "near", "outside"} and it.tag(first - 2) == "noun"
-    return phrase_left(it, first - 2) if placed else first
+    owned = it.word(first - 2) in {"interest", "investment", "share", "shares", "stake", "stakes"}
+    return phrase_left(it, first - 2) if which and placed and not owned else first
 
 
 def _goes_on_later(found: Pass, clause: Clause) -> bool:

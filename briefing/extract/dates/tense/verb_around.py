@@ -163,13 +163,16 @@ def _is_timetable(place: DatedPlace, verb: VerbGroup) -> bool:
     if it.tag(verb.head) == "ing" and verb.head > verb.first:
         return True
     if verb.passive:
-        return has_kind(verb.lemma, "sets", "moves", "wills")
+        listed = verb.lemma == "list" and it.word(verb.last) == "for"  # "is listed for hearing in May"
+        return listed or has_kind(verb.lemma, "sets", "moves", "wills")
     if verb.head > verb.first:
         return False
     beside = it.tags[verb.last : place.first]
     near = all(tag in SMALL for tag in beside)
-    return has_kind(verb.lemma, "runs", "sets", "acts") or (
-        it.tag(verb.head) == "be" and near and verb.last <= place.first
+    return (
+        verb.lemma == "plan"
+        or has_kind(verb.lemma, "runs", "sets", "acts")
+        or (it.tag(verb.head) == "be" and near and verb.last <= place.first)
     )
 
 
