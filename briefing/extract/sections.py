@@ -18,6 +18,7 @@ from briefing.language.annotated import Annotated
 from briefing.language.clause_pass import Pass
 from briefing.language.tags import HEADS
 from briefing.model import BODY_KINDS, Block, Section, Span
+from briefing.patterns import lazy
 
 LONG = 12
 """Body paragraphs from which on an article without headings is cut by its subjects."""
@@ -50,21 +51,34 @@ def headings(_: Annotated, blocks: list[Block]) -> list[int]:
     return [i for i, block in enumerate(blocks) if block.kind == "heading"]
 
 
-_TIME_LINE = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\.?)?(?:\s+[A-Z]{2,4})?\.?", re.IGNORECASE)
+_TIME_LINE = lazy(r"\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\.?)?(?:\s+[A-Z]{2,4})?\.?", re.IGNORECASE)
+
+
+_LONGEST_TIME = 30
 
 
 def time_lines(annotated: Annotated, blocks: list[Block]) -> list[int]:
     """The times that head the entries of a live report, each on a line of its own."""
-    found = [i for i, b in enumerate(blocks) if _TIME_LINE.fullmatch(b.span.of(annotated.text))]
+    likely = [
+        i
+        for i, b in enumerate(blocks)
+        if b.span.end - b.span.start < _LONGEST_TIME and annotated.text[b.span.start].isdigit()
+    ]
+    found = [i for i in likely if _TIME_LINE().fullmatch(blocks[i].span.of(annotated.text))]
     return found if len(found) > 1 else []
 
 
-_NUMBERED = re.compile(r"(?:No\.\s*)?(\d{1,2})[.):]\s+\S")
+_NUMBERED = lazy(r"(?:No\.\s*)?(\d{1,2})[.):]\s+\S")
+
+
+_NUMBERING = frozenset("N0123456789")
+"""What the number of an item begins with."""
 
 
 def numbered_items(annotated: Annotated, blocks: list[Block]) -> list[int]:
     """The items of an article that counts: 1., 2., 3. or down to 1."""
-    found = [(i, int(m[1])) for i, b in enumerate(blocks) if (m := _NUMBERED.match(b.span.of(annotated.text)))]
+    likely = [i for i, b in enumerate(blocks) if annotated.text[b.span.start] in _NUMBERING]
+    found = [(i, int(m[1])) for i in likely if (m := _NUMBERED().match(annotated.text, *blocks[i].span))]
     steps = {b - a for (_, a), (_, b) in pairwise(found)}
     return [i for i, _ in found] if len(found) > 2 and steps in ({1}, {-1}) else []
 

@@ -19,7 +19,7 @@ _AFTER_ANOTHER = lazy(
     r"(?:[\d.:]+\s?(?:[ap]\.?m\.?)?\s|midday\s|midnight\s|noon\s)?(?:on\s)?"
 )
 """What joins a weekday to the one before it: "from Thursday to Saturday"."""
-_BEFORE_SCHEDULED = re.compile(
+_BEFORE_SCHEDULED = lazy(
     r"\b(?:before|ahead of|until|leading up to)\s+((?:[\w'’-]{1,30}\s+){1,4})on\s+$", re.IGNORECASE
 )
 
@@ -120,7 +120,8 @@ def _bare_weekday(match: re.Match[str], scene: Scene, number: int, which: str) -
     leaning = scene.tense.leaning(match.start())
     if (sense != PAST and which == "this") or (leaning and (sense != PAST or scene.tense.supposed(match.start()))):
         sense = AHEAD
-    coming = _BEFORE_SCHEDULED.search(scene.before(match.start(), 60))
+    before = scene.before(match.start(), 60)
+    coming = _BEFORE_SCHEDULED().search(before) if before.lower().endswith("on ") else None
     if coming and not vocabulary.neighbours("scheduled").isdisjoint(coming[1].lower().split()):
         sense = AHEAD
     return anchoring.weekday(scene.today, number, sense, listed=_is_sure(match, scene))

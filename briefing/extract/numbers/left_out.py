@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing import lexicon
 from briefing.extract.numbers import modifiers, noun_phrases
 from briefing.extract.numbers.found import Found
@@ -15,6 +13,7 @@ from briefing.language.plurals import is_plural
 from briefing.language.tags import DEFINITE
 from briefing.lexicon import verbs
 from briefing.model import Number
+from briefing.patterns import lazy
 
 _REACH = 400
 """How many characters back a left-out noun is looked for."""
@@ -36,11 +35,11 @@ def lender(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> int | 
     for place in range(len(earlier) - 1, max(-1, len(earlier) - 1 - _RECENT), -1):
         number = earlier[place].number
         between = tokens.text[number.span.end : start]
-        crosses = _SENTENCE.search(between) is not None
+        crosses = _SENTENCE().search(between) is not None
         points = tokens.at(figure.first - 1) in _POINTING or (tokens.at(figure.first - 1) == "all" and "\n" in between)
         if len(between) > _REACH or (crosses and points and tokens.at(figure.stop) != "of"):
             break
-        if tokens.lower[figure.stop : figure.stop + 2] == ["of", "them"] and len(_SENTENCE.findall(between)) > 1:
+        if tokens.lower[figure.stop : figure.stop + 2] == ["of", "them"] and len(_SENTENCE().findall(between)) > 1:
             break  # "two million passengers. … It is for those who clean. I hired 300 of them"
         if (
             of_these
@@ -54,12 +53,12 @@ def lender(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> int | 
     return None
 
 
-_SENTENCE = re.compile(r"[.?!][\"”’)]*\s+[A-Z\"“‘]|\n")
+_SENTENCE = lazy(r"[.?!][\"”’)]*\s+[A-Z\"“‘]|\n")
 
 
 def _follows_in_sentence(tokens: FigureTokens, figure: Figure, number: Number) -> bool:
     between = tokens.text[number.span.end : tokens.starts[figure.first]]
-    return ";" in between and _SENTENCE.search(between) is None
+    return ";" in between and _SENTENCE().search(between) is None
 
 
 def _goes_on(tokens: FigureTokens, figure: Figure, number: Number) -> bool:

@@ -14,6 +14,8 @@ _LABEL = lazy(r"[\"“”]?(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,4})(?: 
 """A name in capitals: "WALLACE: …"."""
 _NAME = lazy(r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){0,3})(?: \([^()\n]{1,40}\))?:\s+(?=\S)")
 """A name as others are written: "Ann Lee: …"."""
+_LONGEST = 160
+"""Characters of a label."""
 _FEWEST = 2
 
 
@@ -30,7 +32,9 @@ def turns(text: str, blocks: Sequence[Block]) -> dict[Block, tuple[Span, Span]]:
 
 def _named_turns(text: str, blocks: Sequence[Block]) -> dict[Block, tuple[Span, Span]]:
     """The same of an interview whose names are in small letters: one of them returns, and each is somebody's."""
-    labels = {block: _NAME().match(text, *block.span) for block in blocks if block.kind in {"paragraph", "list_item"}}
+    paragraphs = [block for block in blocks if block.kind in {"paragraph", "list_item"}]
+    likely = [block for block in paragraphs if text.find(":", block.span.start, block.span.start + _LONGEST) > 0]
+    labels = {block: _NAME().match(text, *block.span) for block in likely}
     told = {block: label for block, label in labels.items() if label and _is_somebody(text, label.group("name"))}
     returning = Counter(label.group("name").split()[-1] for label in told.values()).most_common(1)
     if len(told) <= _FEWEST or returning[0][1] < _FEWEST:

@@ -9,8 +9,11 @@ from briefing.extract.speakers.entity import Entity
 from briefing.extract.speakers.spelling import folded
 from briefing.language.names import Name
 from briefing.model import SpeakerKind
+from briefing.patterns import lazy
 
-_ALIAS = re.compile(r",? \((?:the |or )?[“\"‘']?([A-Z][\w&.-]{1,9})[”\"’']?\)|, or ([A-Z]{2,8})\b")
+_ALIAS = lazy(r",? \((?:the |or )?[“\"‘']?([A-Z][\w&.-]{1,9})[”\"’']?\)|, or ([A-Z]{2,8})\b")
+_OPENING = 5
+"""Characters behind a name in which such a form opens."""
 _NEAR = 80
 """Characters before a name in which its figures are cited."""
 Key = tuple[str, ...]
@@ -28,7 +31,8 @@ class Bodies:
         """Make the short forms of an organization's name known, also the one in brackets behind it."""
         if key not in self._by_key:
             self._add(name, key)
-        if found := _ALIAS.match(text, name.span.end):
+        opens = text[name.span.end : name.span.end + _OPENING]
+        if ("(" in opens or ", or " in opens) and (found := _ALIAS().match(text, name.span.end)):
             self._shortened.setdefault(folded((found.group(1) or found.group(2),)), []).insert(0, key)
         initials = "".join(word[0] for word in name.words if word[0].isupper()).lower()
         firm = initials[:-1] if name.words[-1].rstrip(".") in lexicon.words("bodies/firm") else initials
