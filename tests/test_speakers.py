@@ -207,6 +207,7 @@ NAMESAKES = [
 ]
 
 DESCRIPTIONS = [
+    ("{The son of one client} told them so. {The man} wept.", ["The son of one client"] * 2),
     ("{Two boys} wept. It was late.\n\nThere {one} wept.", ["Two boys", "one"]),
     ("{A former officer} told them so. {The woman}, who left in May, wept.", ["A former officer", "A former officer"]),
     ("{Ann Lee} told them so. {The man} wept.", ["Ann Lee", "The man"]),
@@ -325,6 +326,9 @@ NOT_A_PERSON = [
     ("{Counsel assisting the inquiry}, Ann Lee SC, said no.", "Ann Lee", "person"),
     ("{Mr and Mrs Lovell} said no.", "Mr and Mrs Lovell", "group"),
     ("{Accounts} show it.", "Accounts", "document"),
+    ("{Retailer Norde} said no.", "Norde", "organization"),
+    ("{Film producer Okello Ruto} said no.", "Okello Ruto", "person"),
+    ("{Its manager (mills)}, Ann Lee, said no.", "Ann Lee", "person"),
     ("The developer, {Corvo Grid}, said no.", "Corvo Grid", "unknown"),
     ("{The developer}, Corvo Homes Ltd, said no.", "Corvo Homes Ltd", "organization"),
     ("{The London firm Corvo Hartley} said no.", "Corvo Hartley", "organization"),
@@ -457,6 +461,9 @@ STANDING = [
     ("{A Corvo vice-president} said so. Corvo Mills shut.", "body", "Corvo Mills"),
     ("{Baker Ann Lee of Corvo Mills}. Joe Hall left.", "connection", "of Corvo Mills"),
     ("{A clerk}, who agreed to talk only if not identified, left.", "anonymous", "if not identified"),
+    ("{Health officials} said so.", "body", None),
+    ("{Ann Lee}, who co-founded a choir, wept.", "role", "who co-founded a choir"),
+    ("{A clerk}, who asked the Post not to use her name, left.", "anonymous", "not to use her name"),
     ("A woman left. {That woman}, whom we are calling Ann, wept.", "anonymous", "whom we are calling Ann"),
     ("{Ann (not her real name)} said so.", "anonymous", "not her real name"),
     ("Corvo Mills shut. {Its spokesman} said no.", "body", "Corvo Mills"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from briefing import lexicon
 from briefing.extract.speakers import (
@@ -173,6 +174,12 @@ def _answers(reading: Reading, quotes: tuple[Quote, ...]) -> dict[Span, tuple[En
     return answers
 
 
+@cache
+def _firms() -> frozenset[str]:
+    """Nouns that tell bodies and no person: “firm”, “retailer”."""
+    return (lexicon.words("bodies/noun") - lexicon.words("role_nouns")) | lexicon.words("bodies/trade")
+
+
 _LONG = 4
 """Words of a name that may as well be a firm's: “Maro Blue Ocean Trawling”."""
 
@@ -184,7 +191,7 @@ def _learn_kind(entity: Entity, source: Mention, text: str) -> None:
     if entity.kind != "unknown":
         return
     told = {nouns.head_noun(role.lower().split()) for role in roles.of(text, entity.names, ())}
-    if not told.isdisjoint(lexicon.words("bodies/noun") - lexicon.words("role_nouns")):
+    if not told.isdisjoint(_firms()):
         entity.kind = "organization"
     elif source.words[0].lower() not in ARTICLES and (
         (told.isdisjoint(lexicon.words("bodies/business")) and len(entity.key) < _LONG) or is_first_name(entity.first)

@@ -183,7 +183,7 @@ def in_other_words(reading: Reading, source: Mention) -> Entity | None:
     told, one = reading.tellers.last
     before = reading.salience.sentence_before(source.span.start)
     near = before is not None and told.start >= before.span.start
-    unnamed = one.kind == "person" and not one.names and one.key[0] in {"a", "an", "one"}
+    unnamed = one.kind == "person" and not one.names and (one.key[0] in {"a", "an", "one"} or one.gender != "u")
     return one if near and unnamed and _agrees(one, source.noun) else None
 
 

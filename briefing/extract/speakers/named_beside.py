@@ -13,7 +13,7 @@ from briefing.language.names import is_first_name
 from briefing.patterns import lazy
 
 _COMMA = lazy(
-    r"(?:\s(?:of|for|from|in|on|at|with|not|assisting|representing)\s[^,.;:“”\"\n()]{1,60})?(?:\s\([A-Z][\w.&-]{1,11}\))?,\s+(?:the\s+)?"
+    r"(?:\s(?:of|for|from|in|on|at|with|not|assisting|representing)\s[^,.;:“”\"\n()]{1,60})?(?:\s\([A-Za-z][\w.&-]{1,15}\))?,\s+(?:the\s+)?"
 )
 
 

@@ -12,6 +12,7 @@ from briefing.extract.speakers.bodies import Bodies, with_bodies
 from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.spelling import compatible, folded, one_letter_less
 from briefing.language.names import Gender, Name, is_first_name
+from briefing.language.names.kinds import is_of_firm
 from briefing.model import Span, SpeakerKind
 
 _NEAR = 600
@@ -174,7 +175,7 @@ class _People:
         """Whose name one word alone is: somebody named before by it, or a newcomer."""
         entity = next((e for rule in self._RULES if (e := rule(self, name, word))), None)
         if entity is None:
-            kind: SpeakerKind = "person" if name.kind == "person" or name.title else "unknown"
+            kind: SpeakerKind = "person" if name.kind == "person" or _is_titled(self.text, name) else "unknown"
             told = gender.of_title(self.text, name)
             entity = self._add(Entity(kind, name.span, (word,), told, name.words[0]))
             self._told[id(entity)].append(name)
@@ -267,6 +268,11 @@ class _People:
         """Whether the article gives somebody an office, where it names him in full or by that office."""
         told = (phrase.lower().split() for phrase in roles.of(self.text, self._told[id(entity)], ()))
         return any(office in words for words in told)
+
+
+def _is_titled(text: str, name: Name) -> bool:
+    """Whether a title stands before the name that a person has; not “retailer Corvo”."""
+    return name.title is not None and not is_of_firm(name.title.of(text), name.words)
 
 
 def _office(text: str, name: Name) -> str:

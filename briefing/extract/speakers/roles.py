@@ -21,7 +21,7 @@ from briefing.patterns import lazy
 
 _READ = 150
 """How many places of one name are read."""
-_LEADS = re.compile(r",?\s+(?P<who>who(?:\s+(?:also|once|has|now))?\s+(?P<verb>\w+))\s")
+_LEADS = re.compile(r",?\s+(?P<who>who(?:\s+(?:also|once|has|now))?\s+(?P<verb>[\w-]+))\s")
 _ARTICLE = lazy(r"(?:the|an?|one(?! of\b)|another|his|her|their|its|this|that)\s+", re.IGNORECASE)
 
 

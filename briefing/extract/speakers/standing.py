@@ -232,7 +232,8 @@ _ORIGIN = re.compile(r",? (?:from|for|with|of|at|by)(?: the)? [^,.;:“”\"()\n
 
 def _is_represented(text: str, name: Name, entity: Entity, mention: Span) -> bool:
     """Whether those who speak belong to the bearer of `name`: "a spokesman for Acme"; not “Brandt’s lawyers”."""
-    if entity.kind == "unknown" and text.startswith(("’s", "'s"), name.span.end):
+    common = len(name.words) == 1 and name.words[0] in lexicon.words("portfolios")  # "Health officials"
+    if entity.kind == "unknown" and (common or text.startswith(("’s", "'s"), name.span.end)):
         return False
     before = text[mention.start : name.span.start].split()
     if text.startswith(("’s", "'s"), name.span.end) and before[-1:] and before[-1] in _LINKS:

@@ -115,7 +115,8 @@ def _name(text: str, piece: list[Token]) -> Name | None:
         words += tuple(text[after:end].split())
     if _is_cue_name(text, words, end):
         kind = "person"
-    return Name(Span(start, end), words, kind or kinds.of_person(words, titled=title is not None), title)
+    titled = title is not None and not kinds.is_of_firm(title.of(text), words)
+    return Name(Span(start, end), words, kind or kinds.of_person(words, titled=titled), title)
 
 
 def _after_links(text: str, piece: list[Token]) -> frozenset[int]:

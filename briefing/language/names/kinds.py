@@ -231,15 +231,14 @@ def _settled(text: str, name: Name, surnames: set[str]) -> NameKind:
     if _is_body(text, name):
         return "organization"
     known = name.words[-1] in surnames and len(name.words) < 4
-    if known or (name.title and not _is_of_firm(text, name)) or _is_introduced(text, name):
+    if known or (name.title and not is_of_firm(name.title.of(text), name.words)) or _is_introduced(text, name):
         return "person"
     return "organization" if _has_article(text, name) else "unknown"
 
 
-def _is_of_firm(text: str, name: Name) -> bool:
-    """Whether the title may be what a firm is: “platinum producer Corvo Deep”."""
-    title = name.title.of(text).split() if name.title else [""]
-    return title[-1].lower() in lexicon.words("bodies/business") and not is_first_name(name.words[0])
+def is_of_firm(title: str, words: tuple[str, ...]) -> bool:
+    """Whether the title is what a firm is: “retailer Corvo”."""
+    return title.rsplit(maxsplit=1)[-1].lower() in lexicon.words("bodies/trade") and not is_first_name(words[0])
 
 
 def _is_body(text: str, name: Name) -> bool:
