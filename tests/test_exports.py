@@ -116,6 +116,8 @@ LAYOUTS = {
     "Link to Image\n\n{text}\n\nGraphic\n\nPhoto, the shaft\n\nClassification\n\nLoad-Date: May 5, 2025\n\nEnd of Document\n\n",
     "Factiva": "Business\n{title}\n{by}\n300 words\n{day}\nNorthern Wire\nNWIRE\n3\nEnglish\n(c) 2024 Wire Ltd\n\n{text}\n\nWire Ltd\n\n"
     "Document NWIRE00020240930ek9u0001x\n\n",
+    "Factiva, another publisher": "Business\n{title}\n{by}\n300 words\n{day}\nNorthern Wire\nNWIRE\nEnglish\n(c) 2024 Wire\n\n{text}\n\n"
+    "Ostrow Media Group\n\nDocument NWIRE00020240930ek9u0001x\n\n",
     "Factiva, by codes": "HD\n{title}\nBY\n{by}\nWC\n300 words\nPD\n{day}\nSN\nNorthern Wire\nLA\nEnglish\n\nLP\n{text}\n\n"
     "NS\ngcat : News\nAN\nDocument NWIRE00020240930ek9u0001x\n\n",
 }
@@ -152,6 +154,12 @@ def test_a_line_between_the_day_and_the_headline_is_none_of_it(below: str) -> No
     text = LAYOUTS["Nexis"].format(title=TITLE, day=f"September 2024\n\n     {below}", by="", text="\n\n".join(STORY))
     (article,) = readers.read_bytes_articles(text.replace("1 of 2", "1 of 1").encode(), uri="export.txt")
     assert (article.headline, article.published, article.publisher) == (TITLE, None, "Northern Wire")
+
+
+@pytest.mark.parametrize("edition", [": [Final Edition]", " [Late Edition (East Coast)]", ": FINAL EDITION"])
+def test_the_edition_behind_a_headline_is_none_of_it(edition: str) -> None:
+    text = (EXPORTS / "proquest.txt").read_text(encoding="utf-8").replace(FERRY[0], FERRY[0] + edition)
+    assert next(readers.read_bytes_articles(text.encode(), uri="export.txt")).headline == FERRY[0]
 
 
 @pytest.mark.parametrize(

@@ -107,11 +107,16 @@ def _laid_out(lines: list[str]) -> Record | None:
 
 
 def _without_publisher(body: list[str], fields: str) -> list[str]:
-    """`body` without its last line where that is the publisher, whom the line of rights among the `fields` names."""
+    """`body` without its last line where that is the publisher: a firm, or one that has the rights by the `fields`."""
     at = max((at for at, line in enumerate(body) if line.strip()), default=0)
     words = [word.strip(".,") for word in body[at].split()] if body else []
     named = sum(word in fields for word in words) * 3 >= 2 * len(words)
-    return body[:at] if at and len(body[at]) < _LONGEST_NAME and named and body[at].strip()[-1] not in "?!”" else body
+    firm = bool(words) and words[-1] in lexicon.words("bodies/word") and all(word[:1].isupper() for word in words)
+    return (
+        body[:at]
+        if at and len(body[at]) < _LONGEST_NAME and (named or firm) and body[at].strip()[-1] not in "?!”"
+        else body
+    )
 
 
 def _length_of_fields(below: list[str]) -> int:

@@ -22,7 +22,7 @@ _CLOSES = re.compile(
     r"\s*(?:Contact ProQuest|Contact us at:|Database copyright|Copyright © \d{4} ProQuest|Terms and Conditions)",
     re.IGNORECASE,
 )
-_EDITION = re.compile(r"\s*[\[:]\s?[^\[\]:]{0,30}\bedition\]?\s*$", re.IGNORECASE)
+_EDITION = re.compile(r"\s*[\[:][\s\[]{0,2}[^\[\]:]{0,30}\bedition(?:\s\([^()]{2,30}\))?\]?\s*$", re.IGNORECASE)
 _FEWEST = 2
 """Fields of ProQuest’s own that make a document."""
 
