@@ -12,6 +12,9 @@ from briefing.language.annotated import Annotated
 from briefing.model import Block, Document, Number, Sentence, Source, Span
 
 FATES: list[tuple[str, list[tuple[str | None, str | None]]]] = [
+    ("Roof collapses kill 18 as monsoon hits Elin", [("kill", "killed")]),
+    ("More than 390 people sustained injuries.", [("people", "injured")]),
+    ("They evacuated 2,100 villagers by boat and set up 19 camps.", [("villagers", "displaced"), ("camps", None)]),
     ("They searched for 12 boats after a 6.9-magnitude quake that killed 79 people.", [("boats", None), ("quake", None), ("people", "killed")]),
     ("Another 26 people were listed as missing.", [("people", "missing")]),
     ("Blast in Elin market kills 16, officials say", [("kills", "killed")]),
@@ -101,6 +104,20 @@ def test_what_became_of_the_counted(sentence: str, expected: list[tuple[str | No
 
 
 COUNTED: list[tuple[str, list[str | None]]] = [
+    # what belongs to the verb, to another place or to the whole
+    ("Revenue for the 12 months to March grew 7 percent.", [None, "Revenue"]),
+    ("The dividend rose to 48 cents, against 38 cents last time.", ["dividend", "dividend"]),
+    ("One passenger in ten now buys a dear seat.", ["passenger"]),
+    ("Fire evacuees top 22,000", ["Fire evacuees"]),
+    ("The 5,000 residents of Elin left, and planes took 6,700 from Orrin.", ["residents of Elin", "residents"]),
+    ("Ten people, six of them children, were killed and 64 others hurt.", ["people", "children", "people"]),
+    ("Miners gave 1.9 million ounces, up 71 percent, while mines dug up 2.9m ounces.", [None, None, None]),
+    ("Births fell by 41,227, or 5.7 percent.", ["Births", "Births"]),
+    ("It had 410 lines, plunging a third of it into darkness.", ["lines", None]),
+    ("The royalty stays at 5.", ["royalty"]),
+    ("Rail fares to go up by 4.6% in March", ["Rail fares"]),
+    ("Regulated rail fares in England will increase by 4.6 percent.", ["Regulated rail fares in England"]),
+    ("Elin bridge collapse: toll climbs to 23", ["toll"]),
     ("It made a profit after tax of $16bn.", ["profit after tax"]),
     ("They had a quake and more than 20 aftershocks of up to 4.9.", ["aftershocks", "aftershocks"]),
     ("They needed four seats and had picked up three by midnight.", ["seats", "seats"]),

@@ -46,6 +46,13 @@ def _has_price(it: Tagged, i: int) -> str | None:
     return "noun" if level and it.tag(i - 1) == "noun" and it.tag(i + 1) == "preposition" else None
 
 
+def _is_to_change(it: Tagged, i: int) -> str | None:
+    """“Rail [fares] to go up”: what is paid, in a headline."""
+    paid = lexicon.tagged("figure_contexts", "priced") | lexicon.tagged("figure_contexts", "paying")
+    headed = it.tags[i] == "s?" and it.tag(i + 1) == "to" and it.tag(i - 1) in {"noun", "adjective"}
+    return "noun" if headed and it.words[i] in paid and FINITE.isdisjoint(it.tags[:i]) else None
+
+
 def _accounts(it: Tagged, i: int) -> str | None:
     """“the towns [account] for a third”: a verb."""
     return "finite" if it.words[i] in {"account", "accounts"} and it.word(i + 1) == "for" else None
@@ -60,8 +67,12 @@ def _puts_at(it: Tagged, i: int) -> str | None:
 
 def _counts_up(it: Tagged, i: int) -> str | None:
     """“Blast [kills] 16, officials say”, “as rates [top] 7 percent”: a verb before a figure."""
+    if it.tags[i] == "s?" and it.tag(i + 1) == "base?" and it.tag(i + 2) == "number":
+        return "noun" if verbs.has_tag(it.words[i + 1], "violence") else None  # "roof [collapses] kill 18"
     if it.tag(i + 1) != "number" or it.tag(i - 1) not in {"noun", "name"}:
         return None
+    if it.tags[i] == "base?" and verbs.has_tag(it.words[i], "violence") and is_plural(it.words[i - 1]):
+        return "finite"
     if it.tags[i] == "s?":
         return "finite" if verbs.has_tag(it.words[i], "violence") and not is_plural(it.words[i - 1]) else None
     return (
@@ -112,6 +123,14 @@ def _after_conjunction(it: Tagged, i: int) -> str | None:
         if tag == "be" and it.tag(i + 1) in {"pronoun", "contracted"} and takes_clause(it.words[i]):
             return "base" if it.tags[i] == "base?" else "finite"  # "are ill and fear it is over"
     return None
+
+
+def _goes_on_past(it: Tagged, i: int) -> str | None:
+    """“They moved 12 men by boat and [set] up a camp”: behind “and”, as the past tense before it."""
+    if it.tags[i] != "hit?" or it.tag(i - 1) != "conjunction" or not _has_object(it, i):
+        return None
+    past = next((n for n in range(i - 2, max(0, i - 12), -1) if it.tags[n] in BREAKS or it.tags[n] in FINITE), 0)
+    return "ed" if it.tags[past] == "ed" and it.tag(past + 1) in {"number", "determiner"} else None
 
 
 def _goes_on_for_several(it: Tagged, i: int) -> str | None:
@@ -264,6 +283,7 @@ NOUN_OR_VERB = (
     nouns_beside.after_noun_word,
     _done_by,
     _has_price,
+    _is_to_change,
     _accounts,
     _puts_at,
     _counts_up,
@@ -271,6 +291,7 @@ NOUN_OR_VERB = (
     _after_subject_pronoun,
     _with_particle,
     _after_conjunction,
+    _goes_on_past,
     _goes_on_for_several,
     telling_verbs.shows,
     telling_verbs.closes,

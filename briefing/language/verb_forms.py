@@ -55,7 +55,11 @@ def _opens(it: Tagged, i: int) -> bool:
 
 
 def _has_verb_behind(it: Tagged, i: int) -> bool:
-    """“[Recorded] offences rose”: whether the verb stands right behind the plural noun at `i`."""
+    """“[Recorded] offences rose”: whether the verb stands right behind the plural that begins at `i`."""
+    while it.tag(i + 1) in NOUN_OR_UNDECIDED and not is_plural(it.words[i]):
+        i += 1
+    if is_plural(it.words[i]) and it.tag(i + 1) == "preposition" and it.tag(i + 2) == "name":
+        return it.tag(i + 3) in {"be", "have", "modal"}
     surely = it.tag(i + 1) in {"finite", "be", "have", "modal"} or verbs.has_tag(it.words[i + 1], "change")
     return is_plural(it.words[i]) and surely
 

@@ -143,7 +143,7 @@ def _what_of(it: Tagged, at: int) -> Words | None:
     return words if words is not None and not any(map(_is_time, it.words[slice(*words)])) else None
 
 
-_TIMES = frozenset({"period", "end", "half", "quarter", "season", "future", "past"})
+_TIMES = frozenset({"period", "end", "half", "quarter", "season", "future", "past", "time"})
 
 
 def _is_time(word: str) -> bool:

@@ -11,7 +11,7 @@ from briefing.extract.numbers.found import Found, Told
 from briefing.language.noun_phrase import phrase_left, phrase_right
 from briefing.language.tags import COMPARATIVES
 from briefing.lexicon import verbs
-from briefing.model import Number
+from briefing.model import Number, Phrase, Span
 
 
 def converted(_found: Found, place: FigureWords, earlier: list[Number]) -> Told:
@@ -49,7 +49,9 @@ _SAYS_ANEW = frozenset({"is", "are", "was", "were", "has", "have", "had", "will"
 def led_to(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     """What the figure before counts: `its shares fell 3 percent to $40`, `closed 98 points, or 1.1 percent, lower`."""
     last = earlier[-1] if earlier else None
-    if found.noun is not None or last is None or last.kind not in _AMOUNTS or last.span.start < place.it.starts[0]:
+    if found.noun is not None or last is None or last.span.start < place.it.starts[0]:
+        return None
+    if last.kind not in _AMOUNTS and found.number.kind != "percent":
         return None
     between = place.it.text[last.span.end : place.it.starts[place.first]].lower().split()
     changing = between[:1] and between[0] in lexicon.tagged("figure_contexts", "changing") and between[-1] == "to"
@@ -131,11 +133,24 @@ _RECENT = 3
 def lent(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     """The noun of a figure before, where it is left out: `four were fined` after `nine drivers`."""
     if found.lender is not None:
-        return earlier[found.lender].counted
+        return _without_name(earlier[found.lender].counted)
     if found.head is None or found.head.of(place.it.text).lower() not in OTHERS:
         return None
-    counts = [number for number in earlier[-_RECENT:] if number.kind == "count" and number.counted]
+    counts = [n for n in earlier[-_RECENT:] if n.kind == "count" and n.counted and not _is_of_them(n, place.it.text)]
     return counts[-1].counted if counts else None
+
+
+def _is_of_them(number: Number, text: str) -> bool:
+    """Whether it counts some of those before: the seven of `seven of them children`."""
+    return text.startswith((" of them", " of whom"), number.span.end)
+
+
+def _without_name(counted: Phrase | None) -> Phrase | None:
+    """Residents, of `residents of Elin`: the others may be of another place."""
+    head, of, name = counted.text.partition(" of ") if counted else ("", "", "")
+    if counted is None or not of or not name[:1].isupper():
+        return counted
+    return Phrase(head, Span(counted.span.start, counted.span.start + len(head)))
 
 
 def toll(_found: Found, place: FigureWords, earlier: list[Number]) -> Told:

@@ -10,6 +10,7 @@ from briefing.language.cardinals import ranks
 from briefing.language.cardinals import read as read_numeral
 from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.language.cardinals.numerals import digits, is_digits, number_words
+from briefing.language.tags import DEFINITE
 from briefing.lexicon import verbs
 
 _ROUND = frozenset({12, 15, 16, 18, 25, 75})
@@ -47,7 +48,8 @@ def _one_of_many(tokens: FigureTokens, first: Figure) -> Figure | None:
     second = second_figure(tokens, first, joint[1]) if joint and tokens.at(first.stop).isalpha() else None
     if joint is None or joint[0] == "to" or second is None or second.unit is not None or not second.value:
         return None
-    verb = verbs.is_only_present(tokens.at(second.stop))  # "one job in seven depends on it"
+    behind = tokens.at(second.stop)  # "one job in seven depends on it", "one in ten now buys them"
+    verb = verbs.is_only_present(behind) or behind in {"now", "already", "still"}
     if (counts_something(tokens, second.stop) and not verb) or tokens.at(first.stop) in lexicon.words(
         "noun_phrase_ends"
     ):
@@ -96,7 +98,11 @@ def _is_part(_tokens: FigureTokens, value: float, _second: Figure, other: float)
 def _is_share(tokens: FigureTokens, value: float, second: Figure, other: float) -> bool:
     """The first is a part of the second: `four in 10`; not `killed four in 2011`."""
     year = 1900 <= other < 2100 and tokens.at(second.first).isdecimal()
-    return value < other and not year and (other <= 10 or other % 10 == 0 or other in _ROUND)
+    among = other <= 10 or other % 10 == 0 or other in _ROUND or (value == 1 and other <= _HUNDRED)
+    return value < other and not year and among
+
+
+_HUNDRED = 100
 
 
 def _with_smaller_unit(tokens: FigureTokens, first: Figure) -> Figure | None:
@@ -176,11 +182,16 @@ def _rank(tokens: FigureTokens, first: Figure) -> Figure | None:
     at = first.first - 1
     if tokens.at(at) == "." and tokens.at(at - 1) == "no" and tokens.touching(at):
         start = at - 1
+    elif tokens.at(at) == "top" and first.value >= _MANY and tokens.at(at - 1) not in DEFINITE:
+        return None  # "evacuees top 22,000"
     elif tokens.at(at) in {"#", "top"} or (tokens.at(at) in {"number", "no"} and _names_a_rank(tokens, first)):
         start = at
     else:
         return None
     return first._replace(first=start, kind="rank", rule="rank")
+
+
+_MANY = 1000
 
 
 def _names_a_rank(tokens: FigureTokens, first: Figure) -> bool:

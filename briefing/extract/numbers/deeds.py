@@ -50,13 +50,15 @@ def subject(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     moved = not _MOVED.isdisjoint((place.it.word(place.first - 1), place.it.word(place.last)))
     if place.it.word(place.last) == "short" or place.it.words[place.first] == "within":
         return None  # "it would be 36 short of a majority", "moved to a campus within two miles"
+    if place.it.word(place.last) == "of" and place.it.tag(place.last + 1) in {"object", "pronoun"}:
+        return None  # "plunging a third of it into darkness"
     for role in place.roles:
         verb = role.clause.verb
         word = place.it.words[verb.head] if verb else ""
-        if found.number.kind == "count" and role.clause.kind == "gerund":
+        if role.how == "subject" or (found.number.kind == "count" and role.clause.kind == "gerund"):
             continue  # "the economy added 300 jobs after averaging 200"
         told = verb is not None and (_tells_amount(found, place.it, role, word) or _led(place, role, word))
-        if not (told or (moved and role.lemma != "pick")):
+        if not (told or (moved and not _is_particle_of(place, role))):
             continue
         changed = (_object_of(place, role) or _other_object(place, role) if told else None) or (
             None if _puts(role) else role.clause.doer
@@ -64,6 +66,17 @@ def subject(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
         if changed is not None:
             return _of_rate(place, changed, earlier) or _without_figures(place.it, _base(place.it, changed))
     return None
+
+
+def _is_particle_of(place: FigureWords, role: ClauseRole) -> bool:
+    """Whether “up” belongs to the verb, `picked up three seats`, or to what it gave: `dug 2 tonnes, up 7 percent`."""
+    it, verb, at = place.it, role.clause.verb, place.first - 1
+    if verb is None or it.word(at) not in _MOVED or verbs.has_tag(it.words[verb.head], "change"):
+        return False
+    if verb.lemma in lexicon.tagged("figure_contexts", "amounting") | lexicon.tagged("figure_contexts", "moving"):
+        return False
+    aside = it.tag(at - 1) == "comma" and "number" in it.tags[max(verb.last, at - 5) : at] and not verb.passive
+    return aside or verb.last == at
 
 
 def _without_figures(it: Tagged, words: Words) -> Words | None:
@@ -182,8 +195,12 @@ _MOVED = frozenset({"up", "down", "off", "higher", "lower"})
 def _base(it: Tagged, phrase: Words) -> Words:
     """The noun phrase with its "of", without what else hangs on it behind: `cost | borne by the state`."""
     first, last = phrase
+    first = it.tags.index("colon", first) + 1 if "colon" in it.tags[first:last] else first  # "Elin fire: | toll"
     for at in range(first + 1, last):
         tag = it.tags[at]
+        if tag == "preposition" and it.words[at] != "of" and "number" in it.tags[at + 1 : min(at + 3, last)]:
+            last = at  # "revenue | for the 12 months to March"
+            break
         described = tag in _DESCRIBING and it.tags[at - 1] == "noun" and it.tag(at + 1) in _LEADING
         described = described and (tag != "ing" or is_plural(it.words[at - 1]))  # not "ad spending in the campaign"
         if described or tag in {"relative", "comma", "that"} or (tag == "preposition" and it.words[at] not in _BINDING):

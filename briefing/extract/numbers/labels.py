@@ -48,7 +48,7 @@ def read(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> Label:
         return _label(tokens, tokens.word(head), head, head, head + 1)._replace(stop=figure.stop)
     lender = left_out.lender(tokens, figure, earlier)
     number = earlier[lender].number if lender is not None else None
-    return Label(number and number.unit, number and number.label, figure.stop, lender=lender)
+    return Label(number and number.unit, number and left_out.shared(number), figure.stop, lender=lender)
 
 
 def _label(tokens: FigureTokens, unit: str | None, first: int, head: int, stop: int) -> Label:

@@ -21,6 +21,12 @@ _RECENT = 12
 """How many figures back it is looked for."""
 
 
+def shared(number: Number) -> str | None:
+    """What a lent label says of both: residents, of “residents of Elin”."""
+    head, of, name = (number.label or "").partition(" of ")
+    return head if of and name[:1].isupper() else number.label
+
+
 def lender(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> int | None:
     """The place among the figures before of the one whose noun is meant; None where there is none."""
     if (place := _compared(tokens, figure, earlier)) is not None:

@@ -70,7 +70,8 @@ def partitive(tokens: FigureTokens, i: int) -> NounPhrase | None:
     ):
         at += 1
     head = _head(tokens, at)
-    if head is None or (head == at and _is_verbal(tokens.at(head)) and tokens.at(at - 1) in _PRONOUNS):
+    lone = tokens.at(at - 1) in _PRONOUNS or is_figure(tokens, at - 1) or tokens.at(at - 1) in {"million", "billion"}
+    if head is None or (head == at and _is_verbal(tokens.at(head)) and lone):
         return None
     return NounPhrase(i, head, _complement(tokens, head + 1))
 
