@@ -78,7 +78,7 @@ PEOPLE = [
     ("We heard Ursula van der Berg and Omar al-Rashid.", ["person: Ursula van der Berg", "person: Omar al-Rashid"]),
     ("There sat Siobhan O'Neill with Jean-Luc Dupré.", ["person: Siobhan O'Neill", "person: Jean-Luc Dupré"]),
     ("Accompanied by friends, he saw Dr Ann Lee.", ["person: [Dr] Ann Lee"]),
-    ("WALLACE: You said so.", ["person: WALLACE"]),
+    ("WALLACE: You said so. We did. WALLACE: You did.", ["person: WALLACE", "person: WALLACE"]),
     ("Nobody asked Will Turner or Theresa May.", ["person: Will Turner", "person: Theresa May"]),
     ("He named Chima Okoro, a lawyer, and left.", ["person: Chima Okoro"]),
     ("The leader of Ennour, Bheki Gannoun, was late.", ["unknown: Ennour", "person: Bheki Gannoun"]),

@@ -127,6 +127,7 @@ def test_direct_speech(sentence: str, mention: str, cue: str | None, words: str)
 
 MIXED = [
     ("Ann Low called Rowe “a liar”, and left.", "Ann Low", "called", "Rowe “a liar”"),
+    ("A teacher who told a girl that she “would fail” has lost her post.", "A teacher who", "told", "that she “would fail”"),
     ("Low called the town “slow” following a loss on Sunday.", "Low", "called", "the town “slow”"),
     ("Mr Low told members of the area committee on Monday that leaving the pool was “not a cheap way out”.", "Mr Low", "told", "that leaving the pool was “not a cheap way out”"),
     ("Rowe had an email from the town that stated the road “should not open.”", "an email from the town that", "stated", "the road “should not open.”"),
@@ -156,6 +157,8 @@ def test_a_reported_clause_with_quoted_words(sentence: str, mention: str, cue: s
 
 
 INDIRECT = [
+    ("A man who said he was a clerk has been jailed.", "A man who", "said", "he was a clerk"),
+    ("The town blamed a leak in the main, which was laid in May.", "The town", "blamed", "a leak in the main"),
     ("A clerk who came, and who feared for her job, said it was late.", "A clerk", "said", "it was late"),
     ("A nurse who was unnamed because she feared for her job, said it was late.", "A nurse", "said", "it was late"),
     ("Rents rose in the town, a study by Acme has found, and tenants wept.", "a study by Acme", "has found", "Rents rose in the town"),
@@ -400,6 +403,7 @@ SILENT = [
     "It was late to begin with, which may explain the delay.",
     "Rowe, asked on Monday if she would stay, left.",
     "Pupils told to “wake up”",
+    "A court heard that Rowe, known to friends as “Aunt”, was late.",
     "Rowe said nothing and her mother wept.",
     "Rowe answered the door.",
     "By contrast, Rowe, who ruled from Elin, took it on.",
@@ -530,6 +534,7 @@ ENDINGS = [
     ("the quay would close", ", a claim denied by traders"),
     ("she would look into it", " and did not return a later call"),
     ("the mayor took it", ", which he denies"),
+    ("the pier was late", ", contradicting what the town had said"),
     ("the town wants it back", ", failing which it will sue"),
     ("the quay would close", ", raising questions about rent"),
     ("the quay would close", ", which drew questions from traders"),
@@ -643,6 +648,9 @@ TOLD_ONCE = [
     ("The firm said it offered to buy the pier.", ["The firm"]),
     ("Rowe, asked on Monday if she would stay, said that it was late.", ["Rowe"]),
     ("The Post said it was late, quoting Max Low as telling aides that “time is short”.", ["The Post", "Max Low"]),
+    ("A court has freed four men accused of theft, saying that it was late.", ["A court"]),
+    ("According to Rowe, the road was late, saying it would be shut.", ["Rowe", "Rowe"]),
+    ("A clerk at the town hall said nobody was there and asked them to leave.", ["A clerk at the town hall"] * 2),
     ("A man who took a call meant for Rowe said that it was late.", ["A man who took a call"]),
     (
         "Survivors of a bus hijacking that ended in a fire said it was late.",

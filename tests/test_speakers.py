@@ -66,6 +66,7 @@ ONE_PERSON = [
         ["Chike Okeke", "Augustine Okeke", "Chike Okeke"],
     ),
     ("{Qualifier Petr Low} spoke.", ["Petr Low"]),
+    ("{Elin director of rugby Ann Kowal} spoke.", ["Ann Kowal"]),
     ("{Elin human resources head Ann Kowal}, when asked, left.", ["Ann Kowal"]),
     ("Its president, {M. Kowal}, spoke.", ["M. Kowal"]),
     ("{Elin Lines chief operating officer Ann Kowal} left.", ["Ann Kowal"]),
@@ -859,6 +860,14 @@ def test_who_tells_of_his_own_mind(text: str, name: str | None) -> None:
 )
 def test_each_of_several_keeps_what_they_say_together(marked: str, each: dict[str, tuple[str, ...]]) -> None:
     assert {one.name: one.quotes for one in find(marked) if one.kind == "person"} == each
+
+
+def test_a_question_names_who_answers() -> None:
+    text = "Hugh Lee left. Lord Melling came.\n\n“Is it so, Hugh Lee?” Rose Abdi asked.\n\n“No,” {he} replied."
+    doc, quotes = read(text)
+    start = doc.text.rindex("“")
+    said = quotes[0]._replace(kind="direct", spans=(Span(start, doc.text.rindex("”") + 1),))
+    assert [s.name for s in speakers.find(Annotated(doc), (said,))[0]] == ["Hugh Lee"]
 
 
 def test_a_quote_without_a_mention_has_no_speaker() -> None:

@@ -154,13 +154,21 @@ def _made_to(tokens: Tokens, to: int) -> Phrase | None:
 def _of_reported_clause(tokens: Tokens, verb: int) -> Phrase | None:
     """Who did both things that somebody tells: “Lee said [inspectors] had come and found that …”."""
     told = verb_of(tokens.words[verb])
-    clause = tokens.clause_of(verb) if told and told.complements and not told.says else None
+    clause = tokens.clause_of(verb) if told and told.complements else None
     mate = clause.mate if clause and clause.kind == "shared" else None
-    if mate is None or mate.kind != "reported" or mate.subject is None:
+    if mate is None or mate.kind != "reported":
+        return None
+    if told and told.says and mate.subject is not None:
+        nobody = mate.span(mate.subject).of(tokens.text) in _NOBODY  # "said nobody was there and asked them to go"
+        mate = mate.parent if nobody else None
+    if mate is None or mate.subject is None:
         return None
     start, end = mate.span(mate.subject)
     first = bisect_left(tokens.starts, start, 0, verb)
     return first, bisect_left(tokens.ends, end, first, verb) + 1
+
+
+_NOBODY = frozenset({"it", "nobody", "nothing", "there", "this"})
 
 
 def _of_subordinate_clause(tokens: Tokens, conjunction: int) -> Phrase | None:

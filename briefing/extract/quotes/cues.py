@@ -9,6 +9,7 @@ from briefing.extract.quotes import participles
 from briefing.extract.quotes.cue import ACCORDING_TO, Cue, by_name, verb_at
 from briefing.extract.quotes.inverted import inverted, opening
 from briefing.extract.quotes.silent import is_silent
+from briefing.extract.quotes.unsaid import is_thing
 from briefing.language import phrases, subjects
 from briefing.language.classes import ACCORDING
 from briefing.language.phrases import Phrase
@@ -60,10 +61,19 @@ def _with_source_of(tokens: Tokens, cue: Cue, before: list[Cue]) -> Cue:
     last = before[-1] if before else None
     if last is None or cue.verb.form != "ing" or not tokens.is_a(cue.first - 1, "comma"):
         return cue
-    goes_on = last.source and last.verb.form != "ing" and not last.passive and not last.according
+    goes_on = last.source and last.verb.form != "ing" and not last.passive and not _describes(tokens, last)
+    if last.according:
+        thing = cue.source is not None and is_thing(tokens, cue.source)  # "According to Lee, the road is late, saying"
+        return cue.but(source=last.source) if thing else cue
     if not goes_on or any(subjects.is_finite(tokens, p) for p in range(last.end, cue.first)):
         return cue
     return cue.but(source=last.source)
+
+
+def _describes(tokens: Tokens, cue: Cue) -> bool:
+    """Whether it only tells of its noun: “a court freed four men [accused] of theft, saying”."""
+    clause = tokens.clause_of(cue.first)
+    return clause is not None and clause.kind == "participial"
 
 
 def _according(tokens: Tokens, place: int) -> Cue | None:

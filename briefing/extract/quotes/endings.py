@@ -24,9 +24,17 @@ def end(tokens: Tokens, first: int, last: int) -> int:
     for place, cls in enumerate(tokens.classes[quoted + 1 : last - 1], start=quoted + 1):
         if cls in {"comma", "semicolon"} and any(rule(tokens, place, last) for rule in RULES):
             return place
+        last_comma = cls == "comma" and "comma" not in tokens.classes[place + 1 : last]
+        if last_comma and tokens.is_a(place + 1, "relative") and not _has_clause(tokens, first, place):
+            return place
         if cls == "conjunction" and " ".join(tokens.words[place + 1 : place + 4]).startswith(_FALLS_SILENT):
             return place
     return last
+
+
+def _has_clause(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a clause is reported; else only something is praised or blamed: “praised Ann Lee[, who left early]”."""
+    return any(tokens.is_a(p, "that", "quote", "question") or subjects.is_finite(tokens, p) for p in range(first, last))
 
 
 def _but(tokens: Tokens, comma: int, last: int) -> bool:
@@ -150,6 +158,20 @@ def _relative_end(tokens: Tokens, first: int, last: int) -> int:
     for place in range(first, last):
         if tokens.is_a(place, "comma") and tokens.is_of(place + 1, VERBAL):
             return place
+    return _main_verb(tokens, first, last)
+
+
+def _main_verb(tokens: Tokens, first: int, last: int) -> int:
+    """Where the main verb comes without a comma, “a man who said he was ill [has] been jailed”, or `last`."""
+    parsed = tokens.whole.clauses_at(tokens.starts[first])
+    if parsed is None:
+        return last
+    for clause in parsed.clauses:
+        opens = parsed.it.starts[clause.verb.first] if clause.kind == "main" and clause.verb else 0
+        before = clause.subject is None or parsed.it.starts[clause.subject[0]] < tokens.starts[first]
+        if before and opens > tokens.starts[first] and opens in tokens.starts[first:last]:
+            verb = tokens.starts.index(opens)
+            return verb if _has_clause(tokens, first, verb) else last
     return last
 
 
@@ -171,8 +193,15 @@ def _joint(tokens: Tokens, cue: Cue, later: Cue) -> int | None:
         return place - 1  # "asked him about it, when he called it a mess"
     if (tokens.is_a(place, "conjunction") or tokens.words[place] == "but") and tokens.is_a(place - 1, "comma"):
         return place - 1
-    shared = tokens.is_a(place, "conjunction") and later.source == cue.source
+    shared = tokens.is_a(place, "conjunction") and _is_of_same(cue, later)
     return place if shared or tokens.words[place] in {"while", "whereas"} else None
+
+
+def _is_of_same(cue: Cue, later: Cue) -> bool:
+    """Whether two words of saying have one source, of which one may have more words: “a clerk”, “a clerk of Elin”."""
+    if cue.source is None or later.source is None or cue.according:
+        return cue.source == later.source
+    return cue.source[0] == later.source[0]
 
 
 def _is_told_too(tokens: Tokens, later: Cue, joint: int) -> bool:

@@ -30,7 +30,8 @@ def by_pronoun(reading: Reading, source: Mention) -> Entity | None:
     """“He”, “she”: the most salient person who fits, nobody whom the words themselves name."""
     gender = lexicon.pairs("mention_words/pronoun")[source.words[0]]
     if gender in ("m", "f"):
-        return _tells_own_mind(reading, source.span, gender) or _meant(reading, source.span, gender)
+        asked = _asked_by_name(reading, gender)
+        return asked or _tells_own_mind(reading, source.span, gender) or _meant(reading, source.span, gender)
     reads = any(quote.cue and quote.cue.text in {"read", "reads"} for quote in reading.tellers.own_words)
     if gender == "n" and ((document := _document_of_sentence_before(reading, source)) or reads):
         return document or _what_reads(reading, source)
@@ -94,6 +95,17 @@ _THE_PAPER = lazy(r"(?:The|A|An) (?:[a-z-]+ ){0,2}?([a-z]+)(?=, [a-z]+(?:ed|en|w
 _THE_BODY = lazy(
     r"The ([a-z]+)(?= (?:also |now |then |has |had |will |would |was |is |[a-z]+(?:ed|s|ew|old|aid|ook)\b))"
 )
+
+
+def _asked_by_name(reading: Reading, gender: str) -> Entity | None:
+    """Who answers a question that names him: ““Is it so, Sir Hugh?” she asked. “No,” [he] replied.”."""
+    start = min((quote.spans[0].start for quote in reading.tellers.own_words if quote.kind == "direct"), default=0)
+    found = _BY_NAME().search(reading.text, max(0, start - _LOOK_BACK), start)
+    asked = reading.named.person_at(found.start(1)) if found else None
+    return asked if asked and asked.gender in ("u", gender) else None
+
+
+_BY_NAME = lazy(r", ([A-Z][\w.'’ -]{1,40})\?[”\"'’],? [^“”\".\n]{2,60}\basked\b[^“”\".\n]{0,40}\.\s+$")
 
 
 def _meant(reading: Reading, mention: Span, gender: str) -> Entity | None:

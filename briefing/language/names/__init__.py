@@ -176,7 +176,8 @@ def _without_letters(piece: list[Token]) -> list[Token]:
 
 def _is_cue_name(text: str, words: tuple[str, ...], end: int) -> bool:
     """Whether the words name who speaks in a transcript: “WALLACE: …”."""
-    return len(words) == 1 and len(words[0]) > 3 and words[0].isupper() and text[end : end + 1] == ":"
+    label = len(words) == 1 and len(words[0]) > 3 and words[0].isupper() and text[end : end + 1] == ":"
+    return label and text.count(f"{words[0]}: ") > 1  # not "CHENNAI: ", once
 
 
 def _without_opening(piece: list[Token], lower: frozenset[str]) -> list[Token]:
