@@ -266,7 +266,9 @@ def _tells_nothing(here: DatedSentence) -> bool:
 
 def _has_verb(here: DatedSentence) -> bool:
     found = here.annotated.clauses_at(here.span.start)
-    return found is not None and any(c.verb and c.verb.finite for c in found.clauses)
+    if found is not None and any(c.verb and c.verb.finite for c in found.clauses):
+        return True
+    return any(word.islower() and forms.is_verb(word) for word in WORD.findall(here.words))
 
 
 def _is_habit(here: DatedSentence) -> bool:
