@@ -4,32 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
 
 from briefing import lexicon
 from briefing.extract.speakers import (
     collectives,
     descriptions,
+    learning,
     named_beside,
     namesakes,
     narrated,
-    nouns,
     pronouns,
     role_words,
-    roles,
 )
 from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.mentions import Mention, MentionKind
 from briefing.extract.speakers.reading import Reading
 from briefing.extract.speakers.salience import HE, HIS, SPOKE, SUBJECT
 from briefing.language.annotated import Annotated
-from briefing.language.names import Name, is_first_name
-from briefing.language.tags import ARTICLES
+from briefing.language.names import Name
 from briefing.model import Quote, Span
 from briefing.patterns import lazy
 
-_PLURAL_VERB = re.compile(r"\s(?:are|have|were)\b")
-"""After a single name it tells that a club or a firm is meant: "Alba Rovers have agreed"."""
 _PRONOUN = re.compile(r"[HhSs](?<!\w.)(?:(?<=[Hh])(?:e|is|er)|(?<=[Ss])he)\b")
 
 
@@ -155,11 +150,11 @@ def _answers(reading: Reading, quotes: tuple[Quote, ...]) -> dict[Span, tuple[En
             if answer := _answer(reading, source):
                 answers[what] = (*answer, source)
                 if source.kind == "name":
-                    _learn_kind(answer[0], source, reading.text)
+                    learning.learn_kind(answer[0], source, reading.text)
                 if source.kind == "pronoun":
-                    _learn_gender(answer[0], source.words[0])
+                    learning.learn_gender(answer[0], source.words[0])
                 else:
-                    _learn_owner(reading, answer[0], what.start)
+                    learning.learn_owner(reading, answer[0], what.start)
                 if answer[0].kind == "person" and any(span.holds(what) for span in whole):
                     continue  # "Kim had told her so, she said" is hers
                 tells = _tells(said[what]) and not reading.salience.is_setting(what.start)
@@ -174,52 +169,9 @@ def _answers(reading: Reading, quotes: tuple[Quote, ...]) -> dict[Span, tuple[En
     return answers
 
 
-@cache
-def _firms() -> frozenset[str]:
-    """Nouns that tell bodies and no person: “firm”, “retailer”."""
-    return (lexicon.words("bodies/noun") - lexicon.words("role_nouns")) | lexicon.words("bodies/trade")
-
-
-_LONG = 4
-"""Words of a name that may as well be a firm's: “Maro Blue Ocean Trawling”."""
-
-
-def _learn_kind(entity: Entity, source: Mention, text: str) -> None:
-    """Who says something under a name of no known kind is a person, or a body where the verb is plural."""
-    if entity.kind != "person" and len(entity.key) > 1 and entity.key[-1] in lexicon.words("document_kinds/law"):
-        entity.kind = "document"
-    if entity.kind != "unknown":
-        return
-    told = {nouns.head_noun(role.lower().split()) for role in roles.of(text, entity.names, ())}
-    if not told.isdisjoint(_firms()):
-        entity.kind = "organization"
-    elif source.words[0].lower() not in ARTICLES and (
-        (told.isdisjoint(lexicon.words("bodies/business")) and len(entity.key) < _LONG) or is_first_name(entity.first)
-    ):
-        entity.kind = "organization" if _PLURAL_VERB.match(text, source.span.end) else "person"
-
-
-def _learn_owner(reading: Reading, entity: Entity, position: int) -> None:
-    """Take note of whose friend or mother somebody is: of “said her friend Ann Lee”, “her daughter, Ann Lee, said”."""
-    found = _OF_HERS().search(reading.text, max(0, position - _HERS_REACH), position)
-    owner = reading.pronouns.get(found.start(1) if found else position)
-    if owner and owner is not entity:
-        reading.owners[entity] = owner
-
-
-_OF_HERS = lazy(r"\b([Hh]er|[Hh]is) (?:[a-z-]+ ){0,4}[a-z-]+,? $")
-_HERS_REACH = 50
-
-
 def _tells(quotes: list[Quote]) -> bool:
     """Whether the words of saying answer or tell, and do not ask; who is asked to do something is told."""
     return any(not (q.cue and q.cue.text.startswith("ask")) or q.text.startswith("to ") for q in quotes)
-
-
-def _learn_gender(entity: Entity, pronoun: str) -> None:
-    """Who was "she" once is not "he" later."""
-    if entity.gender == "u" and lexicon.pairs("mention_words/pronoun")[pronoun] in ("m", "f"):
-        entity.gender = "m" if lexicon.pairs("mention_words/pronoun")[pronoun] == "m" else "f"
 
 
 def _said(quotes: tuple[Quote, ...]) -> dict[Span, list[Quote]]:
@@ -290,7 +242,7 @@ def _meet_pronoun(reading: Reading, position: int, word: str, *, is_source: bool
     if entity:
         reading.pronouns[position] = entity
         if word in ("he", "she"):
-            _learn_gender(entity, word)
+            learning.learn_gender(entity, word)
         reading.salience.raise_(entity, HE if word in ("he", "she") else HIS)
 
 

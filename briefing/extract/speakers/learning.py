@@ -1,0 +1,64 @@
+"""What the words of source teach of whom they mean: the kind, the gender, whose friend somebody is."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing import lexicon
+from briefing.extract.speakers import nouns, roles
+from briefing.extract.speakers.entity import Entity
+from briefing.extract.speakers.mentions import Mention
+from briefing.extract.speakers.reading import Reading
+from briefing.language.names import Gender, is_first_name
+from briefing.language.tags import ARTICLES
+from briefing.patterns import lazy
+
+_PLURAL_VERB = re.compile(r"\s(?:are|have|were)\b")
+"""After a single name it tells that a club or a firm is meant: "Alba Rovers have agreed"."""
+
+
+@cache
+def _firms() -> frozenset[str]:
+    """Nouns that tell bodies and no person: “firm”, “retailer”."""
+    return (lexicon.words("bodies/noun") - lexicon.words("role_nouns")) | lexicon.words("bodies/trade")
+
+
+_LONG = 4
+"""Words of a name that may as well be a firm's: “Maro Blue Ocean Trawling”."""
+
+
+def learn_kind(entity: Entity, source: Mention, text: str) -> None:
+    """Who says something under a name of no known kind is a person, or a body where the verb is plural."""
+    if entity.kind != "person" and len(entity.key) > 1 and entity.key[-1] in lexicon.words("document_kinds/law"):
+        entity.kind = "document"
+    if entity.kind != "unknown":
+        return
+    told = {nouns.head_noun(role.lower().split()) for role in roles.of(text, entity.names, ())}
+    if not told.isdisjoint(_firms()):
+        entity.kind = "organization"
+    elif source.words[0].lower() not in ARTICLES and (
+        (told.isdisjoint(lexicon.words("bodies/business")) and len(entity.key) < _LONG) or is_first_name(entity.first)
+    ):
+        entity.kind = "organization" if _PLURAL_VERB.match(text, source.span.end) else "person"
+
+
+def learn_owner(reading: Reading, entity: Entity, position: int) -> None:
+    """Take note of whose friend or mother somebody is: of “said her friend Ann Lee”, “her daughter, Ann Lee, said”."""
+    found = _OF_HERS().search(reading.text, max(0, position - _HERS_REACH), position)
+    owner = reading.pronouns.get(found.start(1) if found else position)
+    if owner and owner is not entity:
+        reading.owners[entity] = owner
+
+
+_OF_HERS = lazy(r"\b([Hh]er|[Hh]is) (?:[a-z-]+ ){0,4}[a-z-]+,? $")
+_HERS_REACH = 50
+
+
+def learn_gender(entity: Entity, pronoun: str) -> None:
+    """Who was "she" once is not "he" later."""
+    if entity.gender == "u":
+        entity.gender = _GENDERS.get(lexicon.pairs("mention_words/pronoun")[pronoun], "u")
+
+
+_GENDERS: dict[str, Gender] = {"m": "m", "f": "f"}
