@@ -450,6 +450,7 @@ NO_FIGURE = [
     "Studies say so.[4]",
     "It is one defeat after another.",
     "The alarm rang between 7 and 9 last night.",
+    "The alarm rang at eight.",
     "The hall is open from 7 to 9 this evening.",
     "It rang at 3 on Friday afternoon.",
     "It ran from 10 to noon, and they left at half past seven.",

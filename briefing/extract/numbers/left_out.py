@@ -45,6 +45,8 @@ def lender(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> int | 
         points = tokens.at(figure.first - 1) in _POINTING or (tokens.at(figure.first - 1) == "all" and "\n" in between)
         if len(between) > _REACH or (crosses and points and tokens.at(figure.stop) != "of"):
             break
+        if crosses and number.kind == "money" and tokens.at(figure.first - 1) in _WANTING:
+            break  # "It was 14 million crowns. We need 40."
         if tokens.lower[figure.stop : figure.stop + 2] == ["of", "them"] and len(_SENTENCE().findall(between)) > 1:
             break  # "two million passengers. … It is for those who clean. I hired 300 of them"
         if (
@@ -87,6 +89,7 @@ def _goes_on(tokens: FigureTokens, figure: Figure, number: Number) -> bool:
 
 
 _HAVING = frozenset({"have", "take", "need", "get", "win", "hold"})
+_WANTING = frozenset({"get", "have", "need", "needs", "want", "wanted"})
 _FINITE = frozenset({"are", "were", "have", "had", "will"})
 
 

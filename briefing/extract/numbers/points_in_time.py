@@ -11,7 +11,7 @@ from briefing.language import calendar_names
 from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.language.cardinals.numerals import is_digits
 from briefing.language.plurals import is_plural, singulars
-from briefing.language.tags import DEFINITE
+from briefing.language.tags import DEFINITE, SUBJECT_PRONOUNS
 from briefing.model import Span
 
 
@@ -154,12 +154,16 @@ def _clock_hour(tokens: FigureTokens, figure: Figure, _passage: Surroundings) ->
     if figure.unit is not None or tokens.at(before) not in leads or not 0 < (latest or 0) <= _LATEST_HOUR:
         return False
     at = figure.numeral.stop
+    spelt = tokens.at(figure.first).isalpha() and figure.rule != "range"
+    if spelt and tokens.at(at) in _ENDS and tokens.at(before - 1) not in SUBJECT_PRONOUNS:
+        return True  # "they left at eight."; not "he died at three months, she at five"
     at += tokens.at(at) == "on"
     at += tokens.at(at) in _DAYS or tokens.at(at) in calendar_names.names()
     return tokens.at(at) == "tonight" or (at > figure.numeral.stop and tokens.at(at) in _PARTS_OF_DAY)
 
 
 _LATEST_HOUR = 12
+_ENDS = frozenset({".", ",", ";", "and", ""})
 _DAYS = frozenset({"last", "this", "yesterday", "tomorrow", "every", "that", "in"})
 _PARTS_OF_DAY = frozenset({"night", "morning", "afternoon", "evening", "the"})
 
