@@ -118,7 +118,8 @@ class Parts(Horizontal):
         self.tabs.activate(self.pane)
         for name, pane in self.panes.items():
             pane.display = mode in {"brief", "wide", "grid"} or name == self.pane
-        self.call_after_refresh(self.share_out)
+        self._unshared = True
+        self.call_after_refresh(self._share_out_once)
         self.post_message(self.Turned())
 
     def stand_beside(self) -> None:
@@ -129,8 +130,14 @@ class Parts(Horizontal):
             page = 0 if mode in {"one", "brief"} else self.reader.first_page
             summary.stand(headed=mode == "brief", titled=mode != "one", page=page)
 
+    def _share_out_once(self) -> None:
+        """Share out the rows, unless findings that came meanwhile have had it done."""
+        if self._unshared:
+            self.share_out()
+
     def share_out(self) -> None:
         """Share out the rows among the panes: those of few lines leave the rest to the others."""
+        self._unshared = False
         mode, _, columns, _ = self.arrangement
         height = self.screen.size.height - 1
         panes = list(self.panes.values())
@@ -186,6 +193,8 @@ class Parts(Horizontal):
             self.release_mouse()
 
     _dragging = False
+    _unshared = False
+    """Whether the rows are still shared out for another arrangement."""
 
     def _divide(self, column: float) -> None:
         """Put the line at a column of the screen."""
