@@ -149,6 +149,9 @@ def test_broken_words_are_joined_and_real_hyphens_kept(above: str, below: str, w
         ("[RELATED: A year without benches]", "related"),
         ("Watch more on ELIN+:", "related"),
         ("The new benches by the river Picture: Joe Bell", "caption"),
+        ("Members leave the town hall. File Photo by Joe Bell/UPI | License Photo", "caption"),
+        ("Write to Ana Ruiz at ana.ruiz@elin.example", "credit"),
+        ("Read the original article on Elin Post.", "related"),
         ("The Morning Bench newsletter has all that you need to start the day. Sign up here.", "related"),
         ("Follow AP’s coverage of benches at https://apnews.example/benches", "credit"),
         ("Privacy notice: newsletters may contain advertising and what others pay for.", "related"),
@@ -249,6 +252,7 @@ def test_furniture_stands_in_the_text_and_in_no_block(furniture: str) -> None:
         ("Ana Ruiz, Political Editor @anaruiz", ("Ana Ruiz",)),
         ("Par Hélène Ruiz", ("Hélène Ruiz",)),
         ("Von Ana Ruiz", ("Ana Ruiz",)),
+        ("(by Ana Ruiz)", ("Ana Ruiz",)),
     ],
 )
 def test_bylines(line: str, names: tuple[str, ...]) -> None:
@@ -358,6 +362,8 @@ def test_a_line_that_only_begins_like_a_byline(line: str) -> None:
         "Publié le 2 juin 2025 à 18h30, mis à jour le 3 juin 2025 à 08h12",
         "June 2, 2025 (Elin Post)",
         "2 de junho de 2025 às 18h30",
+        "2025年6月2日 18:30 来源：新民日报",
+        "2025년 6월 2일 (월)",
         "05:30, 2 Jun 2025Updated 13:45, 2 Jun 2025",
         "2025-06-02",
         "2025-06-02T09:30:00Z",

@@ -101,6 +101,9 @@ LAYOUTS = [
     ("who issued a statement", f"{HEAD}\n11 June 2025\n\n{BODY}\n\nIssued by:\nCommunications Department\nTel: +263 242 753000", True),
     ("a person to ask", f"{HEAD}\n11 June 2025\n\n{BODY}\n\nContact person: Ana Ruiz, Press Officer, 04 555 3613", True),
     ("why a letter came", f"{HEAD}\n11 June 2025\n\n{BODY}\n\nYou received this email because you signed up.", True),
+    ("two days", f"{HEAD}\nUpdated - June 12, 2025 07:14 am IST - KELMOUTH\n\n{BODY}\n\nPublished - June 11, 2025 10:11 pm IST", True),
+    ("the end of a wire's report", f"{HEAD}\n11 June 2025\n\n{BODY}\n\n(END) Harbour Newswires", True),
+    ("what others read", f"{HEAD}\n11 June 2025\n\n{BODY}\n\nPeople are also reading…\n\nTram lines to be dug up", True),
     ("preferences", f"{HEAD}\n11 June 2025\n\n{BODY}\n\nUpdate your email preferences or unsubscribe here.", True),
     ("a folio at the foot", f"{HEAD}\n\n{BODY}\n\nThe Harbour Lantern     Wednesday 11 June 2025     Page 3", True),
     ("a folio with an address", f"{HEAD}\n\n{BODY}\n\n4 | The Harbour Post | Wednesday 11 June 2025 | harbourpost.example", True),
@@ -216,6 +219,14 @@ def test_comments_of_readers_are_none_of_the_article(said: str) -> None:
 def test_an_article_goes_on_below_a_heading_that_only_looks_like_one_of_links() -> None:
     story = "\n\n".join((LEAD, MORE, LAST, STANDFIRST, MORE, "More", LAST, LEAD, MORE, LAST))
     assert paragraphs(build(f"{HEAD}\n11 June 2025\n\n{story}"))[-4:] == [LAST, LEAD, MORE, LAST]
+
+
+def test_an_article_goes_on_below_links_in_its_middle() -> None:
+    links = "People are also reading…\n\nTram lines to be dug up\n\nRowers win in the rain"
+    text = (
+        f"{HEAD}\n11 June 2025\n\n{STANDFIRST}\n\n{BODY}\n\n{links}\n\n{LEAD}\n\n{MORE}\n\nIt is late.\n\nTags\n\nFish"
+    )
+    assert paragraphs(build(text))[-3:] == [LEAD, MORE, "It is late."]
 
 
 def test_a_heading_among_paragraphs_is_no_menu_and_no_button() -> None:

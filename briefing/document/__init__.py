@@ -103,7 +103,10 @@ def build(
     _mark_days_at_foot(pieces, order)
     if not facts.byline and not head.byline:
         head.byline = _signed(pieces)
-    dated = head.dated or (publication.find_in(stamp, order) if stamp else None) or _dated_elsewhere(pieces, order)
+    dated = head.dated or (publication.find_in(stamp, order) if stamp else None)
+    if dated is None or dated.updated:
+        elsewhere = _dated_elsewhere(pieces, order)
+        dated = elsewhere if dated is None or (elsewhere and elsewhere.day <= dated.day) else dated
     published = next((day for day in (published, facts.published) if day and _of_the_press(day)), None)
     unsure = facts.unsure and published == facts.published
     if published is None and dated and _of_the_press(dated.day):

@@ -220,8 +220,8 @@ _CREDITS_AT_END: tuple[tuple[tuple[str, ...], str], ...] = (
     ),
     (
         (*_SHOWS, "courtesy"),
-        rf"{_AFTER}(?:(?i:{_PICTURES}\s(?:by|courtesy(?:\sof)?)|courtesy)\s(?:the\s)?{_NAMES}(?:\s?[/,]\s?{_NAMES})?"
-        rf"|(?i:courtesy\sof)\s[^.:;!?]{{2,50}}){_CLOSE}",
+        rf"{_AFTER}(?:(?i:(?:file\s)?{_PICTURES}\s(?:by|courtesy(?:\sof)?)|courtesy)\s(?:the\s)?{_NAMES}"
+        rf"(?:\s?[/,]\s?{_NAMES})?(?:\s\|\sLicense\sPhoto)?|(?i:courtesy\sof)\s[^.:;!?]{{2,50}}){_CLOSE}",
     ),
     (
         (*_SHOWS, "pool", "courtesy"),
@@ -283,7 +283,7 @@ _WRITING = (" writes ", " reports on ", " covers ")
 _TELEPHONE = lazy(r"\d{3}[ .-]\d{4}\b")
 _REACHED_PATTERN = lazy(
     r"\b(?:reach|contact|e-?mail|follow|call)\s(?:him|her|them|me|the\s(?:writer|reporter|author))\s(?:at|on)\b"
-    r"|\b(?:can|may)\sbe\s(?:reached|contacted|e-?mailed)\s(?:at|on|by|via)\b",
+    r"|^write\sto\s.{2,60}\sat\s\S+@|\b(?:can|may)\sbe\s(?:reached|contacted|e-?mailed)\s(?:at|on|by|via)\b",
     re.IGNORECASE,
 )
 _WRITES_PATTERN = lazy(

@@ -11,7 +11,7 @@ from briefing.document import mastheads
 from briefing.patterns import lazy
 
 BY = re.compile(
-    r"(?:by|(?:written|reported|story|text|words|interview|opinion|analysis|review|comment|commentary|column) by"
+    r"\(?(?:by|(?:written|reported|story|text|words|interview|opinion|analysis|review|comment|commentary|column) by"
     r"|(?:authors?|byline|text|words|story)(?=:)"
     r"|from our correspondent)\s*:?\s+(?=\S)",
     re.IGNORECASE,
@@ -88,7 +88,7 @@ def _trimmed(name: str) -> str:
     """A name without marks around it, without the office before it, and without one behind a known given name."""
     if name.endswith(("Jr.", "Sr.")):
         return name
-    words = name.strip(" ,.;:*–—-").removesuffix(" and").split()
+    words = name.strip(" ,.;:*()–—-").removesuffix(" and").split()
     words = words[: _end_of_name(words)]
     half = len(words) // 2
     words = words[:half] if half > 1 and words[:half] == words[half:] else words  # "Ana Ruiz" on two lines

@@ -41,7 +41,7 @@ _LINES_OF_COMMENT = 9
 _STAMP_OF_COMMENT = lazy(r"\bago$|\d{4},?(?:\sat)?\s\d{1,2}[:.]\d\d\s?(?:[ap]m)?$", re.IGNORECASE)
 _BUTTON_OF_COMMENT = lazy(r"(?:(?:reply|recommend|report|upvote)[\s|·•]{0,3}(?:\(?\d{1,5}\)?)?){1,3}", re.IGNORECASE)
 _REST = ("more from ", "more in ", "latest from ", "from our partners", "around the web", "site index", "most read in ")
-_EDGES = " .:»›>→[]()*•∙·|"
+_EDGES = " .…:»›>→[]()*•∙·|"
 _DAY_OR_TIME = re.compile(r"\d{4}|\d[:.]\d|^\d+$")
 _MOST_BUTTONS = 8
 _COUNT = re.compile(r"\d{1,3}(?:[.,]\d+)?[KkMm]?")
@@ -93,7 +93,7 @@ def _is_rest(lines: list[FileLine], at: int) -> bool:
     if comments and above >= _FEWEST_ABOVE:
         return sum(_OF_COMMENT().search(line.words) is not None for line in below) > 1
     said = [_is_whole(line.words) for line in below]
-    if len(below) < _FEWEST_BELOW or sum(said) > 0.4 * len(said) or _has_three_in_a_row(said):
+    if len(below) < _FEWEST_BELOW or sum(said) > 0.4 * len(said) or _goes_on(below, said):
         return False
     return above > 0.4 * at
 
@@ -110,8 +110,10 @@ def _is_comment(lines: list[FileLine], at: int) -> bool:
     return bool(stamped) and any(_BUTTON_OF_COMMENT().fullmatch(words) for words in below[1:])
 
 
-def _has_three_in_a_row(said: list[bool]) -> bool:
-    return any(said[at] and said[at + 1] and said[at + 2] for at in range(len(said) - 2))
+def _goes_on(below: list[FileLine], said: list[bool]) -> bool:
+    """Whether the article goes on below: three whole sentences in a row, or two paragraphs."""
+    long = [whole and len(line.words) > _LONG for whole, line in zip(said, below, strict=True)]
+    return any(all(said[at : at + 3]) for at in range(len(said) - 2)) or any(map(all, pairwise(long)))
 
 
 def _is_whole(words: str) -> bool:

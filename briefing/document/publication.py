@@ -81,6 +81,7 @@ _ANNOUNCED = lazy(r"\b(?:published|posted|updated|modified)\b", re.IGNORECASE)
 _FILED = lazy(r"A[A-Z]-[A-Z]{2}-(\d\d)-(\d\d)-(\d\d)(?:\s\d{4}[A-Z]{3})?")
 _AT_CLOCK = lazy(r"\s(?:às|à|um|om|alle|a\slas|kl\.?)\s\d{1,2}[:.h]\d\d.*$")
 """The time behind a day in other languages."""
+_EAST_ASIAN = lazy(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일](?=$|[\s（(])")
 _EDGES = " \t,;:.|·•-–—()[]/*_#"
 _UPDATE = lazy(r"\b(?:updated|modified|edited|changed)\b", re.IGNORECASE)
 _ODD_DATE = lazy(
@@ -276,6 +277,8 @@ def ask_dateparser(words: str) -> datetime.date | None:
 
     It is told the languages, since to try all that it knows takes seconds.
     """
+    if written := _EAST_ASIAN().match(words):
+        return _make(*map(int, written.groups()))
     import dateparser
 
     settings = {

@@ -86,6 +86,7 @@ ROWS = (
         r"|you(?:\sare|[’']re|\shave\sbeen|\swere)?\s(?:receiv(?:ing|ed?)|getting|got|sent)\sthis\b.{0,200}"
         r"|our\s(?:mailing\s)?address\sis\b.{0,200}"
     )),
+    _Row("the end of a report", "foot", ("(end)",), _line(r"\(end\)\s.{2,40}")),
     _Row("a warning below a message", "foot", ("confidential", "intended", "this message"), _line(
         r"(?:this|the)\s(?:e-?mail|message|communication|information\sin\sthis\se-?mail)\b.{0,200}"
         r"\b(?:confidential|intended\s(?:only|solely)|addressee|recipients?)\b.{0,200}"
