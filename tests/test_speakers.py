@@ -748,6 +748,9 @@ def test_the_sentence_that_introduces_a_source() -> None:
 
 
 EVIDENCE = [
+    ("Mayor {Ann Lee} spoke. “It is bad,” {the former judge} said.", ["named", "description"], [None, "Ann Lee"]),
+    ("{A former officer} told them so. {The woman}, who left in May, wept.", ["named", "description"], [None, None]),
+    ("{Two teachers} wept. {Another} left.", ["named", "description"], [None, None]),
     ("{Ann Lee} left.", ["named"], [None]),
     ("Ann Lee came. {She} left.", ["pronoun"], ["Ann Lee"]),
     ("Sen. Ann Lee came. {Lee} left. {The senator} spoke.", ["named", "description"], [None, "Lee"]),

@@ -13,8 +13,10 @@ from briefing.extract.speakers import (
     named_beside,
     namesakes,
     narrated,
+    other_words,
     pronouns,
     role_words,
+    several,
 )
 from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.mentions import Mention, MentionKind
@@ -68,8 +70,9 @@ def resolve(annotated: Annotated, quotes: tuple[Quote, ...], directory: Director
         if source.kind == "names" or rule in {"the_two", "couple"}:
             named = entity.name if rule == "the_two" else source.span
             speaker.parts += [n for n in directory.names if named.holds(n.span) and n not in speaker.parts]
-            speaker.several += [one for one in _several(directory, named) if one not in speaker.several]
-        for one in speaker.several or _couple(directory, entity) or _with_pronoun(reading, quote.mention.span, entity):
+            speaker.several += [one for one in several.who(directory, named) if one not in speaker.several]
+        others = speaker.several or several.of_family(directory, entity)
+        for one in others or several.with_pronoun(reading, quote.mention.span, entity):
             found.setdefault(one, Resolved(one, "together")).ids.append(quote.id)
         if source.kind != "name":
             speaker.others.append(source.span)
@@ -81,37 +84,11 @@ def resolve(annotated: Annotated, quotes: tuple[Quote, ...], directory: Director
     return tuple(found.values())
 
 
-def _several(directory: Directory, words: Span) -> list[Entity]:
-    """Those who say something together, each of whom is told to say it: “Lee and Kim”; not the town they are of."""
-    named = [(name, entity) for name, entity in directory.within(words)]
-    people = list(dict.fromkeys(entity for _, entity in named if entity.kind in ("person", "unknown")))
-    bodies = list(dict.fromkeys(entity for _, entity in named))
-    return people if len(people) > 1 else [] if people else bodies
-
-
-def _couple(directory: Directory, family: Entity) -> list[Entity]:
-    """The two of whom “the Bells” tells, where the article names two."""
-    if family.kind != "group" or not family.names:
-        return []
-    people = (e for e in directory.entities if e.kind == "person" and len(e.key) > 1)
-    couple = [e for e in people if f"{e.key[-1]}s" == family.key[0]]
-    return couple if len(couple) == _A_COUPLE else []
-
-
-def _with_pronoun(reading: Reading, words: Span, entity: Entity) -> list[Entity]:
-    """Who else says it where a pronoun stands before: “He and [his wife] said”."""
-    found = _PRONOUN_AND().search(reading.text, max(0, words.start - len("She and ")), words.start)
-    other = reading.pronouns.get(found.start()) if found else None
-    return [other] if other and other is not entity else []
-
-
-_PRONOUN_AND = lazy(r"\b(?:[Hh]e|[Ss]he) and $")
-_A_COUPLE = 2
 _TELLING = frozenset(
     {
         "names_herself",
         "described_person",
-        "formerly",
+        "former_somebody",
         "described_body",
         "in_apposition",
         "named_next",
@@ -220,7 +197,7 @@ def _meet_description(reading: Reading, source: Mention) -> None:
     rules = (
         descriptions.unnamed_before,
         descriptions.described_person,
-        descriptions.of_that_age,
+        other_words.of_that_age,
         descriptions.plainly_meant,
     )
     known = next((e for rule in rules if (e := rule(reading, source))), None)
@@ -263,29 +240,12 @@ def by_name(reading: Reading, source: Mention) -> Entity | None:
     return (reading.traits.in_letters(letters) if letters.isupper() else None) or entity
 
 
-def couple(reading: Reading, source: Mention) -> Entity | None:
-    """“Mr and Mrs Lee”: both together."""
-    return reading.unnamed.add("group", source) if _COUPLE().match(reading.text, *source.span) else None
-
-
-_COUPLE = lazy(r"(?:Mr|Dr|Sir|Lord)\.? and (?:Mrs|Ms|Dr|Lady)\b")
-
-
-def together(reading: Reading, source: Mention) -> Entity | None:
-    """Several who are named together: "Lee and Kim"."""
-    first = reading.directory.names[source.head].span.start if source.head is not None else source.span.start
-    plural = _PLURAL_FRONT().fullmatch(reading.text, source.span.start, max(first, source.span.start))
-    return reading.unnamed.add("group", source._replace(span=Span(first, source.span.end)) if plural else source)
-
-
-_PLURAL_FRONT = lazy(r"(?:(?!of\b|for\b|in\b|at\b)[\w’'.-]+ ){0,4}(?:[\w-]+s\.?|both) ")
-"""What is said of several before the first name: "both", "the party’s hopefuls"."""
 Rule = Callable[[Reading, Mention], Entity | None]
 RULES: dict[MentionKind, tuple[Rule, ...]] = {
-    "name": (couple, descriptions.of_that_land, named_beside.titled_next, namesakes.the_younger, by_name),
-    "names": (together,),
-    "pronoun": (pronouns.singular_they, pronouns.by_pronoun, pronouns.plural_before, pronouns.the_two),
-    "nobody": (named_beside.names_herself, pronouns.the_two, pronouns.one_of_those),
+    "name": (several.couple, other_words.of_that_land, named_beside.titled_next, namesakes.the_younger, by_name),
+    "names": (several.together,),
+    "pronoun": (pronouns.singular_they, pronouns.by_pronoun, pronouns.plural_before, several.the_two),
+    "nobody": (named_beside.names_herself, several.the_two, several.one_of_those),
     "relative": (pronouns.antecedent,),
     "description": (
         named_beside.names_herself,
@@ -293,13 +253,13 @@ RULES: dict[MentionKind, tuple[Rule, ...]] = {
         named_beside.in_apposition,
         collectives.member_of_team,
         descriptions.unnamed_before,
-        descriptions.in_other_words,
+        other_words.somebody,
         descriptions.described_person,
         named_beside.in_letters,
         descriptions.introduced_before,
-        descriptions.formerly,
-        descriptions.of_that_age,
-        descriptions.of_that_land,
+        other_words.former_somebody,
+        other_words.of_that_age,
+        other_words.of_that_land,
         descriptions.plainly_meant,
         descriptions.named_next,
         descriptions.named_later,
@@ -330,12 +290,12 @@ RULES: dict[MentionKind, tuple[Rule, ...]] = {
         collectives.asked_in,
         collectives.asked_before,
         collectives.team,
-        pronouns.the_two,
-        pronouns.one_of_those,
-        pronouns.some_of_those,
+        several.the_two,
+        several.one_of_those,
+        several.some_of_those,
         collectives.told_before,
         collectives.as_worded,
     ),
-    "other": (named_beside.titled_next, pronouns.the_two, collectives.described_district, collectives.as_worded),
+    "other": (named_beside.titled_next, several.the_two, collectives.described_district, collectives.as_worded),
 }
 """By the kind of mention, the rules in the order in which they are tried."""

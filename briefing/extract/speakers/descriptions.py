@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from briefing import lexicon
-from briefing.extract.speakers import gender, mentions, nouns, role_words
+from briefing.extract.speakers import gender, nouns, role_words
 from briefing.extract.speakers.entity import Entity
 from briefing.extract.speakers.mentions import Mention
 from briefing.extract.speakers.reading import Reading
@@ -47,7 +47,7 @@ def described_person(reading: Reading, source: Mention) -> Entity | None:
     fitting = [
         (len(wanted & traits), reading.salience.of(entity), entity)
         for entity, traits in called
-        if _agrees(entity, source.noun) and not _contradicts(traits, source) and _is_owned(traits, source)
+        if agrees(entity, source.noun) and not _contradicts(traits, source) and _is_owned(traits, source)
         if len(wanted & traits) > 1 or not _is_far_ahead(entity, source)
     ]
     if len(fitting) > 1 and not _tells_place(fitting, called, source):
@@ -176,32 +176,6 @@ def _of_other_party(traits: frozenset[str], source: Mention) -> bool:
     )
 
 
-def in_other_words(reading: Reading, source: Mention) -> Entity | None:
-    """Somebody without a name who just spoke: “the woman”, after “a former officer said”."""
-    if source.words not in _SOMEBODY or reading.tellers.last is None:
-        return None
-    told, one = reading.tellers.last
-    before = reading.salience.sentence_before(source.span.start)
-    near = before is not None and told.start >= before.span.start
-    unnamed = one.kind == "person" and not one.names and (one.key[0] in {"a", "an", "one"} or one.gender != "u")
-    return one if near and unnamed and _agrees(one, source.noun) else None
-
-
-_SOMEBODY = frozenset({("the", "woman"), ("the", "man"), ("the", "person")})
-
-
-def formerly(reading: Reading, source: Mention) -> Entity | None:
-    """Who spoke just before, in other words: ““It stinks,” Lee said. “Wait,” [the former judge] said”."""
-    told = reading.tellers.just_told(source.span.start)
-    if told is None or source.words[:2] != ("the", "former") or len(source.words) > _SHORT_FORMER:
-        return None
-    alone = told.kind == "person" and told.names and reading.names_in_paragraph(source, told)
-    return told if alone and not reading.salience.opens_paragraph(source.span) else None
-
-
-_SHORT_FORMER = 4
-
-
 def introduced_before(reading: Reading, source: Mention) -> Entity | None:
     """Somebody who was mentioned and said nothing so far: “the man” after “one man in the crowd”."""
     if not source.definite:
@@ -223,7 +197,7 @@ def named_later(reading: Reading, source: Mention) -> Entity | None:
     if named or not reading.salience.is_in_lead(source.span.start):
         return None
     called = reading.traits.people_called(source.noun)
-    alone = len(called) == 1 and not _contradicts(called[0][1], source) and _agrees(called[0][0], source.noun)
+    alone = len(called) == 1 and not _contradicts(called[0][1], source) and agrees(called[0][0], source.noun)
     return called[0][0] if alone and called[0][0].name.start > reading.salience.end_of(source.span) else None
 
 
@@ -239,7 +213,7 @@ def plainly_meant(reading: Reading, source: Mention) -> Entity | None:
         and entity.names
         and entity not in named
         and value > CLEAR / _AHEAD
-        and _agrees(entity, source.noun)
+        and agrees(entity, source.noun)
         and not _of_other_party(reading.traits.of(entity), source)
         and _is_countryman(reading.traits.of(entity), source)
     ]
@@ -256,53 +230,8 @@ _OF_CHILDREN = re.compile(r"the (?:mother|mum|mom|father|dad|grandmother|grandfa
 """“The mother of three”, “the father-of-two”."""
 
 
-def of_that_age(reading: Reading, source: Mention) -> Entity | None:
-    """The person plainly in mind, unless the article gives another age: “the 36-year-old”."""
-    told = next((word for word in source.words if word.endswith("-year-old")), None)
-    if not source.definite or told is None:
-        return None
-    age = told.split("-", 1)[0]
-    fitting = [
-        (value, e)
-        for e, value in reading.salience.ranked()
-        if e.kind == "person" and value > CLEAR and _may_be_aged(reading, e, age) and _agrees(e, source.noun)
-    ]
-    of_age = [(value, e) for value, e in fitting if e.names and reading.traits.age(e) == age]
-    fitting = of_age or fitting
-    alone = fitting and (len(fitting) < 2 or fitting[0][0] > _AHEAD * fitting[1][0])
-    return fitting[0][1] if alone else None
-
-
-def of_that_land(reading: Reading, source: Mention) -> Entity | None:
-    """The person plainly in mind, called by the land: “the Kenyan”, “the Frenchwoman”."""
-    said, *land = source.span.of(reading.text).split()
-    if said.lower() != "the" or not mentions.is_countryman(" ".join(land)):
-        return None
-    fitting = [
-        (value, e)
-        for e, value in reading.salience.ranked()
-        if e.kind == "person" and e.names and value > CLEAR and _agrees(e, source.noun)
-    ]
-    alone = fitting and (len(fitting) < 2 or fitting[0][0] > _AHEAD * fitting[1][0])
-    foreign = alone and _of_other_land(reading, fitting[0][1], source.noun)
-    return fitting[0][1] if alone and not foreign else None
-
-
-def _of_other_land(reading: Reading, entity: Entity, land: str) -> bool:
-    """Whether the article calls somebody by another nationality."""
-    told = nouns.nationalities(reading.traits.of(entity))
-    return bool(told) and not any(word[:4] == land[:4] for word in told)
-
-
-def _may_be_aged(reading: Reading, entity: Entity, age: str) -> bool:
-    """Whether the article gives somebody no other age; one without a name has just spoken."""
-    if entity.names:
-        return reading.traits.age(entity) in (age, "")
-    spoke = reading.tellers.last is not None and reading.tellers.last[1] is entity
-    return spoke and not any(word.endswith("-year-old") for word in entity.key)
-
-
-def _agrees(entity: Entity, noun: str) -> bool:
+def agrees(entity: Entity, noun: str) -> bool:
+    """Whether the noun may be said of somebody of that gender."""
     told = gender.of_word(noun)
     return "u" in (told, entity.gender) or told == entity.gender
 

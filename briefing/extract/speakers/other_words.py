@@ -1,0 +1,85 @@
+"""Somebody in mind called by other words: “the 36-year-old”, “the Kenyan”, “the former judge”, “the woman”."""
+
+from __future__ import annotations
+
+from briefing.extract.speakers import mentions, nouns
+from briefing.extract.speakers.descriptions import agrees
+from briefing.extract.speakers.entity import Entity
+from briefing.extract.speakers.mentions import Mention
+from briefing.extract.speakers.reading import Reading
+from briefing.extract.speakers.salience import CLEAR
+
+_AHEAD = 1.3
+"""How far the first must be ahead of the second to be plainly meant."""
+
+
+def somebody(reading: Reading, source: Mention) -> Entity | None:
+    """Somebody without a name who just spoke: “the woman”, after “a former officer said”."""
+    if source.words not in _SOMEBODY or reading.tellers.last is None:
+        return None
+    told, one = reading.tellers.last
+    before = reading.salience.sentence_before(source.span.start)
+    near = before is not None and told.start >= before.span.start
+    unnamed = one.kind == "person" and not one.names and (one.key[0] in {"a", "an", "one"} or one.gender != "u")
+    return one if near and unnamed and agrees(one, source.noun) else None
+
+
+_SOMEBODY = frozenset({("the", "woman"), ("the", "man"), ("the", "person")})
+
+
+def former_somebody(reading: Reading, source: Mention) -> Entity | None:
+    """Who spoke just before, in other words: ““It stinks,” Lee said. “Wait,” [the former judge] said”."""
+    told = reading.tellers.just_told(source.span.start)
+    if told is None or source.words[:2] != ("the", "former") or len(source.words) > _SHORT_FORMER:
+        return None
+    alone = told.kind == "person" and told.names and reading.names_in_paragraph(source, told)
+    return told if alone and not reading.salience.opens_paragraph(source.span) else None
+
+
+_SHORT_FORMER = 4
+
+
+def of_that_age(reading: Reading, source: Mention) -> Entity | None:
+    """The person plainly in mind, unless the article gives another age: “the 36-year-old”."""
+    told = next((word for word in source.words if word.endswith("-year-old")), None)
+    if not source.definite or told is None:
+        return None
+    age = told.split("-", 1)[0]
+    fitting = [
+        (value, e)
+        for e, value in reading.salience.ranked()
+        if e.kind == "person" and value > CLEAR and _may_be_aged(reading, e, age) and agrees(e, source.noun)
+    ]
+    of_age = [(value, e) for value, e in fitting if e.names and reading.traits.age(e) == age]
+    fitting = of_age or fitting
+    alone = fitting and (len(fitting) < 2 or fitting[0][0] > _AHEAD * fitting[1][0])
+    return fitting[0][1] if alone else None
+
+
+def of_that_land(reading: Reading, source: Mention) -> Entity | None:
+    """The person plainly in mind, called by the land: “the Kenyan”, “the Frenchwoman”."""
+    said, *land = source.span.of(reading.text).split()
+    if said.lower() != "the" or not mentions.is_countryman(" ".join(land)):
+        return None
+    fitting = [
+        (value, e)
+        for e, value in reading.salience.ranked()
+        if e.kind == "person" and e.names and value > CLEAR and agrees(e, source.noun)
+    ]
+    alone = fitting and (len(fitting) < 2 or fitting[0][0] > _AHEAD * fitting[1][0])
+    foreign = alone and _of_other_land(reading, fitting[0][1], source.noun)
+    return fitting[0][1] if alone and not foreign else None
+
+
+def _of_other_land(reading: Reading, entity: Entity, land: str) -> bool:
+    """Whether the article calls somebody by another nationality."""
+    told = nouns.nationalities(reading.traits.of(entity))
+    return bool(told) and not any(word[:4] == land[:4] for word in told)
+
+
+def _may_be_aged(reading: Reading, entity: Entity, age: str) -> bool:
+    """Whether the article gives somebody no other age; one without a name has just spoken."""
+    if entity.names:
+        return reading.traits.age(entity) in (age, "")
+    spoke = reading.tellers.last is not None and reading.tellers.last[1] is entity
+    return spoke and not any(word.endswith("-year-old") for word in entity.key)
