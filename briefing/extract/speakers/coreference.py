@@ -25,7 +25,6 @@ from briefing.extract.speakers.salience import HE, HIS, SPOKE, SUBJECT
 from briefing.language.annotated import Annotated
 from briefing.language.names import Name
 from briefing.model import Quote, Span
-from briefing.patterns import lazy
 
 _PRONOUN = re.compile(r"[HhSs](?<!\w.)(?:(?<=[Hh])(?:e|is|er)|(?<=[Ss])he)\b")
 
