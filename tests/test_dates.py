@@ -56,6 +56,13 @@ def check(text: str, expected: str, published: datetime.date | None = MONDAY) ->
             "He was hit on February 3rd, 2019. A doctor spoke on Friday. A juror, who had been sworn in on May 12th, left.",
             "February 3rd, 2019=2019-02-03; Friday=2025-05-30; May 12th=2025-05-12",
         ),
+        ("The texts were sent between March and July 2022.", "March=2022-03; July 2022=2022-07"),
+        ("Work is on hold until an appeal is heard in March.", "March=2026-03"),
+        (
+            "She spoke on Friday. In 2019 he quit. That week she left.",
+            "Friday=2025-05-30; 2019=2019; That week=XXXX-WXX",
+        ),
+        ("They have waited for this day.", ""),
         ("It is the third warning in 18 months.", "18 months=P18M"),
         (
             "It opened in June 2019 and shut in the autumn of that year.",

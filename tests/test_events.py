@@ -780,6 +780,19 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             "It has a mill in Elin, which opened in [2019|2019] and was sold in [2021|2021].",
             ["a mill in Elin, which opened in 2019", "a mill in Elin … was sold in 2021"],
         ),
+        # What will be done when something else is; what is alleged of years; “that” behind a semicolon
+        (
+            "She will name three judges in [June|2025-06], when the terms of both expire.",
+            ["She will name three judges in June", "the terms of both expire"],
+        ),
+        (
+            "Guards said that from 2007 to [2009|2007/2009] Rowe moved the funds.",
+            ["Rowe moved the funds"],
+        ),
+        (
+            "He lost it in [2016|2016]; that case was dropped in [2021|2021].",
+            ["He lost it in 2016", "that case was dropped in 2021"],
+        ),
         # Behind a semicolon nothing is reckoned from the day before it
         (
             "She was removed on [May 30|2025-05-30]; her heir rang Rowe two days after he was sworn in.",

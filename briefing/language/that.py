@@ -40,7 +40,8 @@ def _describes(it: Tagged, i: int) -> str | None:
 def _opens(it: Tagged, i: int) -> str | None:
     """What “that” is where it opens a sentence: “That was late”, “That poll shows it”."""
     following = it.after(i)
-    if i == 0 and it.tag(following) in {"noun", "base?"} and not is_plural(it.words[following]):
+    begins = i == 0 or it.tag(i - 1) == "semicolon"
+    if begins and it.tag(following) in {"noun", "base?"} and not is_plural(it.words[following]):
         return "determiner"
     opens = i == 0 or it.tag(_before_that(it, i)) in {"opening", "stop", "semicolon"}
     return "pronoun" if opens and it.tag(it.after(i)) in {"be", "do", "finite", "modal", "have"} else None

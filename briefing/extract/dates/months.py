@@ -74,6 +74,19 @@ def _of_pair(match: re.Match[str], scene: Scene) -> str | None:
     return first.value[:4] if first and joint == "and" else None
 
 
+_UP_TO = lazy(r"\s(?:and|to|until|through)\s([A-Z][a-z]+)\s((?:19|20)\d\d)\b")
+_FRAMED = lazy(r"\b(?:between|from)\s$", re.IGNORECASE)
+
+
+def _of_end(match: re.Match[str], scene: Scene) -> str | None:
+    """The month of the year that ends its range: “between [March] and July 2022”."""
+    end = _UP_TO().match(scene.text, match.end()) if _FRAMED().search(scene.before(match.start(), 8)) else None
+    if end is None or end[1].lower() not in lexicon.table("date_words/month"):
+        return None
+    first, last = vocabulary.month(match["month"]), vocabulary.month(end[1])
+    return f"{int(end[2]) - (first > last):04d}-{first:02d}"
+
+
 def spoken_month(match: re.Match[str], _scene: Scene) -> Timex | None:
     """A month with its year in words: "March of nineteen ninety-four"."""
     year = vocabulary.spoken_year(match["spoken"])
@@ -87,6 +100,8 @@ def bare_month(match: re.Match[str], scene: Scene) -> Timex | None:
     number, which = vocabulary.month(match["month"]), vocabulary.plain(match["which"])
     if scene.today is None:
         return Timex("DATE", f"XXXX-{number:02d}")
+    if of_end := _of_end(match, scene):
+        return Timex("DATE", of_end)
     meets_verb = _VERB_AFTER().match(scene.text, match.end()) is not None
     value = _month_said(number, which, scene, meets_verb=meets_verb) or _after_another(match, scene, number)
     if which == "following" and value and scene.tense.of(*match.span()) == PAST:

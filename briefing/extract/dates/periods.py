@@ -46,7 +46,7 @@ def _is_no_period(match: re.Match[str], scene: Scene, grain: str, which: str) ->
     """No period is meant: “nobody knows to this day”, “on the same day as the vote of 2022”."""
     if which == "same":
         return _AS().match(scene.text, match.end()) is not None
-    return grain == "D" and which == "this" and scene.before(match.start(), 3).lower() == "to "
+    return grain == "D" and which == "this" and scene.before(match.start(), 4).lower().endswith((" to ", "for "))
 
 
 _AS = lazy(r"\s(?:as|that|when)\b")
@@ -79,7 +79,7 @@ def _from_named(grain: str, which: str, match: re.Match[str], scene: Scene) -> T
     base = scene.named(*timex.GRAINS[: timex.GRAINS.index(grain) + 1], past=over)
     if base is None and which in ("same", "that"):
         return None
-    if grain == "D" and scene.is_loose(grain, match.start()):
+    if grain in timex.UNKNOWN and scene.is_loose(grain, match.start()):
         return Timex("DATE", timex.UNKNOWN[grain])  # "She told them in June, and left the next day"
     if base is None and grain in timex.UNKNOWN and vocabulary.STEPS[which] > 0 and over:
         return Timex("DATE", timex.UNKNOWN[grain])

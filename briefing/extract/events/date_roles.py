@@ -22,6 +22,8 @@ OF_NOUN = frozenset({NAMED, "told_by_noun"})
 _CONTEXT = 80
 _DETERMINER = r"(?:the|an?|this|that|his|her|its|their|our|my|your|whose|[^\W\d_]+['’]s?)"
 _BEFORE_NOUN = lazy(rf"(?i)\b(?P<determiner>{_DETERMINER})\s+(?:[\w-]+\s+){{0,2}}$")
+_LED_BY = re.compile(r"(?i)\bthat (?:between|from|in|since) $")
+"""“said that from [2007 to 2009] Rowe led it”: the date stands before a subject."""
 _ON = re.compile(r"(?i)\bon\s+$")
 _POSSESSIVE = re.compile(r"\A['’]s?(?=\s|$)")
 _FULL_DATE = re.compile(r",\s+\d{4}$")
@@ -149,7 +151,7 @@ def _stands_before_noun(where: DateInSentence) -> bool:
         return False
     if where.precision == "day" and _ON.search(where.before):
         return False  # "wrote to the board on May 3 asking for it"
-    if _BEFORE_NOUN().search(where.before):
+    if _BEFORE_NOUN().search(where.before) and not _LED_BY.search(where.before):
         return True
     alone = where.precision in ("year", "month") and _SINGLE.match(where.words)
     noun = head[0].islower() and not _NO_NOUN.match(head)

@@ -222,9 +222,10 @@ def _clauses(found: Pass, clause: Clause, date: Span, others: Collection[Span]) 
 
 
 def _had_been(clause: Clause) -> bool:
-    """“[It had left in 2015], when a dam broke”, “but [had to leave in May], when …”."""
+    """“[It had left in May], when a dam broke”, “[had to leave in May], when …”, “[will leave in June], when …”."""
     verb, told = clause.verb, clause.kind in {"main", "shared", "coordinated"}
-    return told and verb is not None and verb.tense == "past" and (verb.perfect or verb.lemma == "have")
+    then = verb is not None and verb.tense == "past" and (verb.perfect or verb.lemma == "have")
+    return told and verb is not None and (then or verb.tense == "future")
 
 
 def _behind(found: Pass, at: Anchor) -> Clause | None:

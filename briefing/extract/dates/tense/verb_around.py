@@ -180,8 +180,9 @@ def _once_done(place: DatedPlace) -> int | None:
     """After the votes of November have been counted; will be sold when it shuts in March: of what is to come first."""
     verb, opener, around = place.verb, place.clause.opener, place.clause.parent
     coming = around is not None and around.verb is not None and around.verb.tense == "future"
+    coming = coming or (opener is not None and place.it.word(opener) in {"once", "till", "until"})
     if verb is None or opener is None or verb.tense != "present" or not (verb.perfect or coming):
-        return None
+        return None  # "is on hold until a plea is heard in March"
     return AHEAD if place.it.word(opener) in {"after", "once", "when", "until", "till", "before"} else None
 
 
