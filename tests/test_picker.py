@@ -704,7 +704,7 @@ async def test_an_article_is_listed_by_headline_outlet_date_and_place(
         await settled(host.pilot)
         assert [line for line in host.lines if re.search(shown, line)]
         await press(host.pilot, *"new")
-        assert [line for line in host.lines if "new.txt" in line]
+        assert [line for line in host.lines if re.search(r"new\.txt +Ferry Stops for the Winter", line)]
 
 
 async def test_a_name_with_markup_and_orders_is_shown_as_it_is(tmp_path: Path) -> None:

@@ -18,8 +18,8 @@ HEADLINE = 30
 """Cells that a headline has before anything stands beside it."""
 
 
-def details(row: FileRow) -> tuple[str, ...]:
-    """What may stand at the right of a name, the fullest first."""
+def details(row: FileRow, *, by_name: bool = False) -> tuple[str, ...]:
+    """What may stand at the right of a headline, the fullest first; or `by_name` beside the name of its file."""
     if row.reason:
         return (row.reason,)
     if row.time is None or row.kind == "sample":
@@ -27,14 +27,16 @@ def details(row: FileRow) -> tuple[str, ...]:
     day = f"{date_of(row.time):>11}"
     if row.kind == "recent":
         place = f"{row.percent or 0:3}%"
+        told = (f"{row.headline}  {place}",) * (by_name and bool(row.headline))
         if row.source:
-            return f"{row.source}  {place}", f"{_day_of(row.source)}  {place}", place
+            return *told, f"{row.source}  {place}", f"{_day_of(row.source)}  {place}", place
         folder = "" if is_address(row.path) else short_home(printable(os.path.dirname(row.path)))  # noqa: PTH120 - text to show
-        return f"{folder}  {day}  {place}", f"{folder}  {place}", place
+        return *told, f"{folder}  {day}  {place}", f"{folder}  {place}", place
     if row.headline:
         place = f"{row.percent:3}%" if row.percent is not None else ""
-        name = f"{row.label}  " if row.kind == "file" else ""
-        sources = (f"{name}{row.source}", row.source, _day_of(row.source), "")
+        other = row.headline if by_name else row.label if row.kind == "file" else ""
+        both = f"{other}  {row.source}".strip()
+        sources = (both, other if by_name else row.source, row.source, _day_of(row.source), "")
         return tuple(dict.fromkeys(f"{said}  {place}".strip() for said in sources))
     return f"{size_of(row.size or 0):>7}  {day}", day
 

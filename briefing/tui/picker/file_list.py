@@ -124,7 +124,8 @@ class FileList(ScrollView, can_focus=False):
             look = self.get_component_rich_style(f"files--{row.kind}")
             return Text(end="").append(cut(drawn(row.label), width - 1)[0], look)
         positions = shown.positions
-        if row.headline and not positions:
+        by_name = bool(positions) or not row.headline
+        if not by_name:
             name = opening(drawn(row.headline), width - 3, details(row))
         else:
             name, positions = cut(drawn(row.label) + ("/" if row.kind == "folder" else ""), width - 3, positions)
@@ -134,7 +135,7 @@ class FileList(ScrollView, can_focus=False):
             words.stylize(self.get_component_rich_style("files--letters", partial=True), at, at + 1)
         line = Text("> " if under_cursor else "  ", end="").append_text(kept_left(words))
         room = width - 1 - line.cell_len
-        if detail := next((one for one in details(row) if cell_len(one) + 2 <= room), ""):
+        if detail := next((one for one in details(row, by_name=by_name) if cell_len(one) + 2 <= room), ""):
             line.append(" " * (room - cell_len(detail)))
             line.append(detail, self.get_component_rich_style("files--detail"))
         if under_cursor:
