@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing import lexicon
-from briefing.language import nouns_beside, telling_verbs
+from briefing.language import beside_figures, nouns_beside, telling_verbs
 from briefing.language.agreement import (
     agreeing,
     disagrees,
@@ -38,51 +38,6 @@ def after_to(it: Tagged, i: int) -> str | None:
 def _done_by(it: Tagged, i: int) -> str | None:
     """“the threshold [set] by the bank”, “a town [hit] by a storm”: a participle."""
     return "participle" if it.tags[i] == "hit?" and it.word(i + 1) == "by" and it.tag(i - 1) == "noun" else None
-
-
-def _has_price(it: Tagged, i: int) -> str | None:
-    """“Onion [prices] at Elin, its main market, fell”: a noun."""
-    level = it.tags[i] == "s?" and it.words[i] in lexicon.tagged("figure_contexts", "priced")
-    return "noun" if level and it.tag(i - 1) == "noun" and it.tag(i + 1) == "preposition" else None
-
-
-def _is_to_change(it: Tagged, i: int) -> str | None:
-    """“Rail [fares] to go up”: what is paid, in a headline."""
-    paid = lexicon.tagged("figure_contexts", "priced") | lexicon.tagged("figure_contexts", "paying")
-    headed = it.tags[i] == "s?" and it.tag(i + 1) == "to" and it.tag(i - 1) in {"noun", "adjective"}
-    return "noun" if headed and it.words[i] in paid and FINITE.isdisjoint(it.tags[:i]) else None
-
-
-def _accounts(it: Tagged, i: int) -> str | None:
-    """“the towns [account] for a third”: a verb."""
-    return "finite" if it.words[i] in {"account", "accounts"} and it.word(i + 1) == "for" else None
-
-
-def _puts_at(it: Tagged, i: int) -> str | None:
-    """“Official figures [put] unemployment at 5 percent”: a verb."""
-    ahead = it.words[i + 1 : i + 9]
-    told = it.words[i] in {"put", "puts"} and "at" in ahead and it.tag(i + 2 + ahead.index("at")) == "number"
-    return "finite" if told and it.tag(i - 1) in {"noun", "name"} else None
-
-
-def _counts_up(it: Tagged, i: int) -> str | None:
-    """“Blast [kills] 16, officials say”, “as rates [top] 7 percent”: a verb before a figure."""
-    if it.tags[i] == "s?" and it.tag(i + 1) == "base?" and it.tag(i + 2) == "number":
-        return "noun" if verbs.has_tag(it.words[i + 1], "violence") else None  # "roof [collapses] kill 18"
-    if it.tag(i + 1) != "number" or it.tag(i - 1) not in {"noun", "name"}:
-        return None
-    if it.tags[i] == "base?" and verbs.has_tag(it.words[i], "violence") and is_plural(it.words[i - 1]):
-        return "finite"
-    if it.tags[i] == "s?":
-        return "finite" if verbs.has_tag(it.words[i], "violence") and not is_plural(it.words[i - 1]) else None
-    return (
-        "finite" if it.words[i] in {"top", "hit", "near"} and is_plural(it.words[i - 1]) and _is_bare(it, i) else None
-    )
-
-
-def _is_bare(it: Tagged, i: int) -> bool:
-    """Whether no verb stands before word `i` but in a clause that “as” ends."""
-    return not has_verb_before(it, i) or it.word(subject_head(it, i - 1) - 1) == "as" or "as" in it.words[i - 4 : i]
 
 
 def _in_row(it: Tagged, i: int) -> str | None:
@@ -282,11 +237,10 @@ NOUN_OR_VERB = (
     telling_verbs.rejects,
     nouns_beside.after_noun_word,
     _done_by,
-    _has_price,
-    _is_to_change,
-    _accounts,
-    _puts_at,
-    _counts_up,
+    beside_figures.is_price,
+    beside_figures.tells_amount,
+    beside_figures.counts_victims,
+    beside_figures.reaches,
     _in_row,
     _after_subject_pronoun,
     _with_particle,
