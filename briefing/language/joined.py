@@ -49,11 +49,9 @@ class Joined(Placed):
                 found.append((inner.end, end, "", "closing"))
                 place = max(place, bisect_left(whole.starts, end))
         _join(whole, place, len(whole.text), found)
-        self.starts = [start for start, _, _, _ in found]
-        self.ends = [end for _, end, _, _ in found]
-        self.words = [word for _, _, word, _ in found]
-        self.vocabulary = frozenset(self.words)
-        self.kinds = [kind for _, _, _, kind in found]
+        starts, ends, words, kinds = zip(*found, strict=True) if found else ((), (), (), ())
+        self.starts, self.ends, self.words, self.kinds = list(starts), list(ends), list(words), list(kinds)
+        self.vocabulary = frozenset(words)
         self.capital = list(map(str.isupper, map(whole.text.__getitem__, self.starts)))
 
 
