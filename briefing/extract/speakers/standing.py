@@ -25,7 +25,7 @@ _LINKS = frozenset({"for", "of", "at", "with", "from", "by", "in"})
 def anonymous(annotated: Annotated, places: Iterable[Span]) -> Phrase | None:
     """The words that say that the name is withheld, beside a place where the source is meant."""
     places = tuple(places)
-    may_be = not _words_of_withholding().isdisjoint(annotated.words.vocabulary)
+    may_be = bool(places) and not _words_of_withholding().isdisjoint(annotated.words.vocabulary)
     for place in places if may_be else ():
         for stretch in _around(annotated, place):
             if found := next(_withheld(annotated.text, stretch), None):
