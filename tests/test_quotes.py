@@ -157,6 +157,7 @@ def test_a_reported_clause_with_quoted_words(sentence: str, mention: str, cue: s
 
 
 INDIRECT = [
+    ("A letter complaining about the school has moved the town.", "A letter", "complaining", "about the school"),
     ("A man who said he was a clerk has been jailed.", "A man who", "said", "he was a clerk"),
     ("The town blamed a leak in the main, which was laid in May.", "The town", "blamed", "a leak in the main"),
     ("A clerk who came, and who feared for her job, said it was late.", "A clerk", "said", "it was late"),
@@ -651,6 +652,7 @@ TOLD_ONCE = [
     ("A court has freed four men accused of theft, saying that it was late.", ["A court"]),
     ("According to Rowe, the road was late, saying it would be shut.", ["Rowe", "Rowe"]),
     ("A clerk at the town hall said nobody was there and asked them to leave.", ["A clerk at the town hall"] * 2),
+    ("“It is late,” Rowe told a meeting held up by shouts of “Shame!” from a clerk.", ["Rowe", "a clerk"]),
     ("A man who took a call meant for Rowe said that it was late.", ["A man who took a call"]),
     (
         "Survivors of a bus hijacking that ended in a fire said it was late.",

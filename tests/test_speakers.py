@@ -65,7 +65,7 @@ ONE_PERSON = [
         "Augustine Okeke died. His eldest son, {Dr Chike Okeke}, spoke.\n\n“No,” {Okeke} wrote. {Dr Okeke} left.",
         ["Chike Okeke", "Augustine Okeke", "Chike Okeke"],
     ),
-    ("{Qualifier Petr Low} spoke.", ["Petr Low"]),
+    ("{Qualifier Petr Low} spoke. {Regular Ted Hale} spoke.", ["Petr Low", "Ted Hale"]),
     ("{Elin director of rugby Ann Kowal} spoke.", ["Ann Kowal"]),
     ("{Elin human resources head Ann Kowal}, when asked, left.", ["Ann Kowal"]),
     ("Its president, {M. Kowal}, spoke.", ["M. Kowal"]),
@@ -208,6 +208,7 @@ NAMESAKES = [
 ]
 
 DESCRIPTIONS = [
+    ("A lamp was sold. {Its maker}, Lumenary, spoke.", ["Lumenary"]),
     ("{The son of one client} told them so. {The man} wept.", ["The son of one client"] * 2),
     ("{Two boys} wept. It was late.\n\nThere {one} wept.", ["Two boys", "one"]),
     ("{A former officer} told them so. {The woman}, who left in May, wept.", ["A former officer", "A former officer"]),
@@ -863,6 +864,15 @@ def test_who_tells_of_his_own_mind(text: str, name: str | None) -> None:
 )
 def test_each_of_several_keeps_what_they_say_together(marked: str, each: dict[str, tuple[str, ...]]) -> None:
     assert {one.name: one.quotes for one in find(marked) if one.kind == "person"} == each
+
+
+def test_a_quotation_right_behind_what_somebody_told_is_his() -> None:
+    doc, quotes = read(
+        "Furlong wept. He spoke to Mr Furlong.\n\n{Gerald Amis KC} said Furlong had lied. “It is worse,” {he} said."
+    )
+    start = doc.text.index("“")
+    said = quotes[1]._replace(kind="direct", spans=(Span(start, doc.text.index("”") + 1),))
+    assert [s.name for s in speakers.find(Annotated(doc), (quotes[0], said))[0]] == ["Gerald Amis"]
 
 
 def test_a_question_names_who_answers() -> None:

@@ -121,14 +121,14 @@ def _of_cue(tokens: Tokens, all_cues: list[Cue], index: int, free: set[int]) -> 
             direct = direct or Statement("direct", [], mention(tokens, source), cue, rule)
             direct.pieces += [tokens.quoted[p].span for p in inside]
             direct.open = tokens.quoted[inside[-1]].open
+        elif direct and rule == "complement" and not tokens.is_a(first, "that"):
+            continue  # "“Is it late?” she asked the counsel for the city"
         elif inside and teller and unsaid.tells_of_source(tokens, all_cues[index], teller, first, last):
             continue
         elif inside:
             if first >= all_cues[index].last:
                 last = _end_of_mixed(tokens, first, last, inside[-1])
             reported_.append(Statement("mixed", [tokens.span(first, last)], mention(tokens, source), cue, rule))
-        elif direct and rule == "complement" and not tokens.is_a(first, "that"):
-            continue  # "“Is it late?” she asked the counsel for the city"
         elif teller and may_speak(tokens, teller):
             said = unsaid.why(tokens, all_cues[index], teller, first, last)
             if said not in {None, "object_tells_nothing"}:

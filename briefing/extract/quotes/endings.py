@@ -101,6 +101,8 @@ def region_end(tokens: Tokens, all_cues: list[Cue], index: int) -> int:
     relative = _is_of_relative_clause(tokens, cue)
     if relative:
         end = _relative_end(tokens, cue.last, end)
+    elif cue.verb.form == "ing" and cue.source and cue.source[1] == cue.first and tokens.is_a(cue.last, "preposition"):
+        end = _main_verb(tokens, cue.last, end, reports=False)  # "A letter complaining of it has moved the town"
     for later in all_cues[index + 1 :]:
         if cue.source and later.source and later.source[0] <= cue.source[0] < later.first and relative:
             return min(end, later.first)  # "those who spoke for it said"
@@ -161,7 +163,7 @@ def _relative_end(tokens: Tokens, first: int, last: int) -> int:
     return _main_verb(tokens, first, last)
 
 
-def _main_verb(tokens: Tokens, first: int, last: int) -> int:
+def _main_verb(tokens: Tokens, first: int, last: int, *, reports: bool = True) -> int:
     """Where the main verb comes without a comma, “a man who said he was ill [has] been jailed”, or `last`."""
     parsed = tokens.whole.clauses_at(tokens.starts[first])
     if parsed is None:
@@ -171,7 +173,7 @@ def _main_verb(tokens: Tokens, first: int, last: int) -> int:
         before = clause.subject is None or parsed.it.starts[clause.subject[0]] < tokens.starts[first]
         if before and opens > tokens.starts[first] and opens in tokens.starts[first:last]:
             verb = tokens.starts.index(opens)
-            return verb if _has_clause(tokens, first, verb) else last
+            return verb if _has_clause(tokens, first, verb) or not reports else last
     return last
 
 

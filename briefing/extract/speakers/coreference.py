@@ -250,6 +250,7 @@ RULES: dict[MentionKind, tuple[Rule, ...]] = {
         named_beside.names_herself,
         named_beside.after_name,
         named_beside.in_apposition,
+        named_beside.firm_next,
         collectives.member_of_team,
         descriptions.unnamed_before,
         other_words.somebody,

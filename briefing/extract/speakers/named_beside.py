@@ -39,6 +39,19 @@ def in_apposition(reading: Reading, source: Mention) -> Entity | None:
     return _person_at(reading, found.end()) if closed else reading.named.person_at(found.end())
 
 
+def firm_next(reading: Reading, source: Mention) -> Entity | None:
+    """The firm in apposition to what it does: “Its maker, Acme, says”."""
+    found = _COMMA().match(reading.text, source.span.end) if source.noun in _OWNING else None
+    firm = reading.named.at(found.end()) if found else None
+    if firm is None or firm.kind not in ("unknown", "organization"):
+        return None
+    firm.kind = "organization"
+    return firm
+
+
+_OWNING = frozenset({"developer", "maker", "manufacturer", "operator", "owner", "publisher"})
+
+
 def titled_next(reading: Reading, source: Mention) -> Entity | None:
     """A person's name with its title follows an office in commas: “the Majority Leader, Mr Tom Low, told”."""
     if not reading.text.startswith(("The ", "THE ", "the ", "Its ", "its "), source.span.start):

@@ -112,12 +112,20 @@ def _meant(reading: Reading, mention: Span, gender: str) -> Entity | None:
     """Whom "he" or "she" means; nobody where somebody without a name may go on speaking to that person."""
     met = reading.pronouns.get(mention.start)
     named = frozenset((*_named_in_own_words(reading, mention), *_named_in_question(reading, mention)))
-    found = met if met and met not in named else reading.most_salient(gender, besides=named)
-    if found is None and (speaking := reading.tellers.goes_on_speaking(mention.start, gender)) not in named:
+    speaking = reading.tellers.goes_on_speaking(mention.start, gender)
+    if speaking is not None and speaking not in named and (_goes_on(reading) or not met):
         return speaking
+    found = met if met and met not in named else reading.most_salient(gender, besides=named)
     if (unnamed := reading.tellers.unnamed_before(gender, found)) is not None:
         return unnamed
     return None if found and reading.tellers.was_just_told(found, mention.start, gender) else found
+
+
+def _goes_on(reading: Reading) -> bool:
+    """Whether a quotation goes on with who told something before, and is no answer: not “called dumb by Lee. “…””."""
+    direct = any(quote.kind == "direct" for quote in reading.tellers.own_words)
+    told = reading.tellers.last
+    return direct and told is not None and not reading.text.endswith(" by ", 0, told[0].start)
 
 
 def _tells_own_mind(reading: Reading, mention: Span, gender: str) -> Entity | None:
