@@ -48,6 +48,11 @@ HEADLINES = [
     (f"{TITLE} | The Orle Courier", f"<h1>News from the Hills and Fells</h1><h2>{TITLE}</h2>", TITLE),
     ("The Orle Courier", f"<h2>{TITLE}</h2>", TITLE),
     ("", f"<h2>{TITLE}</h2>", TITLE),
+    (f"Orle Sun › News › {TITLE}", "", TITLE),
+    # the title is none, or one for search engines over a section
+    ("Printer-friendly page", f"<h2>Orle Sun</h2><h3>{TITLE}</h3>", TITLE),
+    ("Orle dam results: the vote explained", f"<h1>Politics</h1><h2>{TITLE}</h2>", TITLE),
+    (TITLE, f"<h1>Politics</h1><div>{TITLE}</div><h2>Six voters in ten say no to it</h2>", TITLE),
     # the title says more than the page shows
     (f"Print: {TITLE}", f"<h3>{TITLE}</h3>", TITLE),
     (f"The Orle Courier | News | {TITLE}", f"<font size=5><b>{TITLE}</b></font>", TITLE),

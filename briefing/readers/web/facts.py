@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain, combinations, islice
+from itertools import chain, combinations
 
 from lxml import html
 
-from briefing.document import mastheads
+from briefing.document import headlines, mastheads
 from briefing.readers import markup
 from briefing.readers.extracted import Facts, Marked
 from briefing.readers.web import authors, published
@@ -24,6 +24,8 @@ _LONGEST_TITLE = 400
 _MOST_PIECES = 12
 _WORDS_OF_HEADLINE = 4
 """Words that a heading has which is a headline without a title to bear it out."""
+_ARROWS = frozenset("›»>")
+_LONG_PARAGRAPH = 80
 _STRONG = ("h2", "h3", "h4", "b", "strong", "font")
 """Where a headline stands that has no `h1`."""
 _PLAIN = str.maketrans("“”‘’–—", "\"\"''--")
@@ -140,12 +142,29 @@ def _headline(
         return best
     if named := _in_title(page, titles):
         return named  # the h1 is that of a section
-    if best and len(shown) == 1 and len(best.split()) >= _WORDS_OF_HEADLINE:
+    if best and len(shown) == 1 and _is_long(best):
         return best
-    if titles or best:
-        return titles[0] if titles else best
-    lower = (words for h2 in page.iter("h2") if not is_elsewhere(h2) and (words := markup.words(h2)))
-    return next((words for words in islice(lower, 1) if len(words.split()) >= _WORDS_OF_HEADLINE), None)
+    labels = [markup.words(h1) for h1 in page.iter("h1")]
+    below = any(map(_is_long, titles)) and not any(map(_is_long, labels))
+    if (below or not any(map(_is_long, titles))) and (heading := _over_body(page, below_label=below)):
+        return heading
+    return titles[0] if titles else best
+
+
+def _over_body(page: html.HtmlElement, *, below_label: bool) -> str | None:
+    """The first heading above the running text that can be a headline; or that can, right below one that cannot."""
+    above: str | None = None
+    for block in markup.blocks(page):
+        if block.mark is None and len(block.words) > _LONG_PARAGRAPH:
+            return None
+        if block.mark == "heading" and _is_long(block.words) and (above == "headline" or not below_label):
+            return block.words
+        above = block.mark
+    return None
+
+
+def _is_long(words: str) -> bool:
+    return len(words.split()) >= _WORDS_OF_HEADLINE
 
 
 def _in_title(page: html.HtmlElement, titles: list[str]) -> str | None:
@@ -164,7 +183,7 @@ def _parts(title: str) -> Iterator[str]:
     marks = list(_TAIL.finditer(title))[:_MOST_PIECES]
     starts, ends = [0, *(mark.end() for mark in marks)], [*(mark.start() for mark in marks), len(title)]
     parts = (title[start:end] for start in starts for end in ends if start < end)
-    yield from (part for part in parts if len(part.split()) >= _WORDS_OF_HEADLINE)
+    yield from filter(_is_long, parts)
 
 
 def _without_sites(titles: list[str], site: str | None) -> list[str]:
@@ -204,13 +223,18 @@ def without_site(title: str, site: str | None) -> str:
         head, tail = title[: parts[0].start()], title[parts[-1].end() :]
         if _folded(tail) in names or mastheads.is_one(tail) or _DOMAIN.fullmatch(tail):
             title = title[: parts[-1].start()]
-        elif _folded(head) in names or mastheads.is_surely_one(head):
+        elif _folded(head) in names or mastheads.is_surely_one(head) or _is_on_the_way(head, parts[0].group()):
             title = title[parts[0].end() :]
         elif _like_a_site(title[: parts[-1].start()], parts[-1].group(), tail):
             title = title[: parts[-1].start()]
         else:
             break
     return title.strip()
+
+
+def _is_on_the_way(head: str, mark: str) -> bool:
+    """Whether a title opens with the site or one of its sections, and an arrow: "Orle Sun › News › …"."""
+    return mark.strip() in _ARROWS and (mastheads.is_one(head, likely=True) or headlines.is_kicker(head))
 
 
 def _like_a_site(head: str, mark: str, tail: str) -> bool:
