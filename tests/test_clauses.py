@@ -931,6 +931,20 @@ CLAUSES = [
         ["main: A ship held after the storm in May → has been freed", "participial: [A ship] → held"],
     ),
     ("Shares rallied after the bank had cut rates.", ["main: Shares → rallied", "subordinate: the bank → had cut"]),
+    # Who says it, behind “while trying”; what “that was” agrees with
+    (
+        "A man was held on Saturday while trying to leave, police in Elin said.",
+        [
+            "main: A man → was held",
+            "gerund:  → trying",
+            "infinitive:  → to leave",
+            "attribution: police in Elin → said",
+        ],
+    ),
+    (
+        "A strike by 20 nurses that was due in May is off.",
+        ["main: A strike by 20 nurses that was due in May → is", "relative: [A strike by 20 nurses] → was"],
+    ),
     # Nouns in -ing
     ("Towns could lose 2% of their state funding in May.", ["main: Towns → could lose"]),
     ("The foreman met her on her first morning.", ["main: The foreman → met"]),

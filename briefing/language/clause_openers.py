@@ -23,6 +23,8 @@ from briefing.language.tags import (
 def _subordinator(at: Stack, place: int) -> None:
     if at.it.words[place] == "because" and at.it.word(place + 1) == "of":
         return  # "because of his age"
+    if at.it.words[place] == "while" and at.it.tag(place + 1) == "ing" and at.stack[-1].verb is not None:
+        return  # "was held while trying to leave, officials said"
     if _only_tells_when(at, place):
         at.it.tags[place] = "preposition"
         return
@@ -110,7 +112,7 @@ def _with_address(at: Stack, first: int, relative: int) -> int:
 
 
 def _of_many(at: Stack, first: int, relative: int) -> int:
-    """Where the plural begins that “which are” goes with: “[four boats from Elin]”, “[firms A and B], which”."""
+    """Where what “which are” or “which is” agrees with begins: “[four boats from Elin]”, “[a strike by 20 nurses]”."""
     it, last = at.it, relative - 1
     joined = it.word(first - 1) == "and" and it.tag(first - 2) in {"name", "noun"}
     joined = joined and (it.tag(first - 2) == "name" or it.word(relative + 1) in {"are", "were", "have"})
@@ -118,10 +120,11 @@ def _of_many(at: Stack, first: int, relative: int) -> int:
     if start < first and any(it.tags[n] == "noun" and is_plural(it.words[n]) for n in range(start, first - 1)):
         return start
     last -= it.tag(last) == "comma"
-    alone = not is_plural(it.words[last]) and "conjunction" not in it.tags[first:last]
-    if it.word(relative + 1) not in {"are", "were", "have"} or it.tag(first - 1) != "preposition" or not alone:
+    if it.tag(first - 1) != "preposition" or it.tag(first - 2) != "noun" or "conjunction" in it.tags[first:last]:
         return first
-    return phrase_left(it, first - 2) if it.tag(first - 2) == "noun" and is_plural(it.words[first - 2]) else first
+    near, far, verb = is_plural(it.words[last]), is_plural(it.words[first - 2]), it.word(relative + 1)
+    fits = verb in ({"are", "were", "have"} if far else {"has", "is", "was"}) and near != far
+    return phrase_left(it, first - 2) if fits else first
 
 
 def _tells_age(at: Stack, place: int) -> bool:
