@@ -224,6 +224,11 @@ class Number(NamedTuple):
     modifier: str | None = None
     rule: str = ""
 
+    @property
+    def size(self) -> float:
+        """The value, or the most that a vague one may be; 0 where nothing bounds it."""
+        return self.value if self.value is not None else self.high or 0.0
+
 
 class Date(NamedTuple):
     """A TIMEX3 expression: `value` is its ISO-TimeML value, `mod` its modifier (START, BEFORE, APPROX …)."""

@@ -120,6 +120,11 @@ class Clause:
         return (verb.last, last) if last > verb.last else None
 
     @property
+    def sharer(self) -> Clause | None:
+        """The clause whose subject it shares: “[He came] and left”."""
+        return self.mate if self.kind == "shared" else None
+
+    @property
     def describes(self) -> bool:
         """Whether it stands behind a noun and describes it: “the bus [that fell]”, “the bus [carrying them]”."""
         return self.kind in {"participial", "relative"}

@@ -97,7 +97,7 @@ def _named_last(tokens: Tokens, verb: int) -> Phrase | None:
 def _of_shared_clause(tokens: Tokens, verb: int) -> Phrase | None:
     """Who did both things, without what tells more: “[A driver] who saved 20 in Elin was praised, but said”."""
     clause = tokens.clause_of(verb)
-    mate = clause.mate if clause and clause.kind == "shared" else None
+    mate = clause.sharer if clause else None
     if mate is None or mate.kind != "main" or mate.subject is None:
         return None
     start, end = mate.span(mate.subject)
@@ -155,7 +155,7 @@ def _of_reported_clause(tokens: Tokens, verb: int) -> Phrase | None:
     """Who did both things that somebody tells: “Lee said [inspectors] had come and found that …”."""
     told = verb_of(tokens.words[verb])
     clause = tokens.clause_of(verb) if told and told.complements else None
-    mate = clause.mate if clause and clause.kind == "shared" else None
+    mate = clause.sharer if clause else None
     if mate is None or mate.kind != "reported":
         return None
     if told and told.says and mate.subject is not None:

@@ -156,7 +156,7 @@ def beside_named_day(match: re.Match[str], scene: Scene) -> Timex | None:
     """The day after Christmas; the week before Easter; the day before Tuesday's vote; the eve of May 4."""
     if match["eve"]:
         return _moved_day(match, scene, "D", -1, "D")
-    unit = "WE" if match["unit"].lower() == "weekend" else vocabulary.unit(match["unit"])
+    unit = vocabulary.grain(match["unit"])
     return _moved_day(match, scene, unit, -1 if match["way"].lower() == "before" else 1, unit)
 
 

@@ -24,7 +24,7 @@ _IDIOM = lazy(r"\bat the end of the day$", re.IGNORECASE)
 
 def relative_period(match: re.Match[str], scene: Scene) -> Timex | None:
     """Last week; later this month; early next year; the next day. "Over the last week" is a length."""
-    grain, which = _grain(match), vocabulary.plain(match["which"])
+    grain, which = vocabulary.grain(match["unit"]), vocabulary.plain(match["which"])
     if grain == "D" and which == "this" and scene.today and (year := _IN_YEAR().match(scene.text, match.end())):
         return Timex("DATE", year[1] + scene.today.isoformat()[4:], end=year.end())
     if grain not in timex.GRAINS or (grain == "D" and which == "last"):  # the last day is not yesterday
@@ -58,10 +58,6 @@ def _goes_on(match: re.Match[str], scene: Scene) -> bool:
     """Whether "the next month" goes on from a date just named: "left in January and died the next month"."""
     near = bool(scene.found) and match.start() - scene.taken < _NEAR
     return near and not _OVER().search(scene.before(match.start(), 8))
-
-
-def _grain(match: re.Match[str]) -> str:
-    return "WE" if match["unit"].lower() == "weekend" else vocabulary.unit(match["unit"])
 
 
 def _late_in_week(scene: Scene) -> bool:
@@ -132,7 +128,7 @@ def beside_day(match: re.Match[str], scene: Scene) -> Timex | None:
 
 def part_of_period(match: re.Match[str], scene: Scene) -> Timex | None:
     """The end of the year; earlier in the week; later in the day. "At the end of the day" is an idiom."""
-    grain = _grain(match)
+    grain = vocabulary.grain(match["unit"])
     if grain not in timex.GRAINS or _IDIOM().search(scene.text[max(0, match.start() - 16) : match.end()]):
         return None
     joint = _ON_DAY.match(scene.text, match.end()) if grain == "D" else None

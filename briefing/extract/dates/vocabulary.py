@@ -224,6 +224,11 @@ def unit(word: str) -> str:
     return lexicon.table("date_words/unit")[word.lower()][0]
 
 
+def grain(word: str) -> str:
+    """The code of a unit that a value is rounded to; a weekend is one of its own."""
+    return "WE" if word.lower() == "weekend" else unit(word)
+
+
 def ordinal(word: str) -> int:
     """The value of "3rd" or "third"."""
     digits = re.match(r"\d+", word)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing import lexicon
-from briefing.extract.numbers.clause_roles import ClauseRole, FigureWords
+from briefing.extract.numbers.clause_roles import FigureWords
 from briefing.extract.numbers.families import are_people
 from briefing.extract.numbers.found import Found, Told
 from briefing.extract.numbers.units import measures
@@ -177,7 +177,7 @@ def spent_on(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     lemma = place.clause.verb.lemma if place.clause.verb else ""
     if it.word(at) == _BUYING.get(lemma) and it.tag(at + 1) not in {"time", "name", "ing"}:
         return phrase_right(it, at + 1, of=True)
-    if it.word(at) != "for" or (place.roles and not any(_is_done(role) for role in place.roles)):
+    if it.word(at) != "for" or (place.roles and not any(role.is_done for role in place.roles)):
         return None
     words = phrase_right(it, at + 1, of=True)
     if words is None or it.words[words[1] - 1] in _NO_PURPOSES or any(map(_is_time, it.words[slice(*words)])):
@@ -186,11 +186,6 @@ def spent_on(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
 
 
 _NO_PURPOSES = frozenset({"time", "example", "instance", "total", "reason", "reasons"})
-
-
-def _is_done(role: ClauseRole) -> bool:
-    """Whether something is done with the figure: `set aside $5m`, `$5m was set aside`."""
-    return role.how == "object" or (role.how == "subject" and role.is_passive)
 
 
 _BUYING = {

@@ -60,7 +60,7 @@ def _is_large(size: float) -> bool:
 
 def _large_too(tokens: FigureTokens, before: int, value: float, number: Number) -> bool:
     """`rose to 3.4 billion euros from 2.9 billion`: both so large that one unit is meant."""
-    large = _is_large(value) and _is_large((number.value if number.value is not None else number.high) or 0)
+    large = _is_large(value) and _is_large(number.size)
     return large and number.kind in ("money", "measure") and tokens.at(before) in _COMPARING
 
 

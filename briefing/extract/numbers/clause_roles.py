@@ -35,6 +35,11 @@ class ClauseRole(NamedTuple):
         return self.clause.verb.lemma if self.clause.verb else ""
 
     @property
+    def is_done(self) -> bool:
+        """Whether something is done with the figure: `set aside $5m`, `$5m was set aside`."""
+        return self.how == "object" or (self.how == "subject" and self.is_passive)
+
+    @property
     def is_passive(self) -> bool:
         """Whether the verb tells what is done to its subject."""
         return self.clause.verb is not None and self.clause.verb.passive

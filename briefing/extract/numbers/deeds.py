@@ -238,8 +238,7 @@ def _tells(kind: str, role: ClauseRole) -> bool:
         return role.lemma in lexicon.tagged("figure_contexts", "sentencing") and role.how in {"object", "prepositional"}
     if kind == "count" and role.lemma not in lexicon.table("fates"):
         return False
-    hangs = role.how == "object" or (role.how == "subject" and role.is_passive)
-    return hangs and role.lemma not in lexicon.tagged("figure_contexts", "empty")
+    return role.is_done and role.lemma not in lexicon.tagged("figure_contexts", "empty")
 
 
 def is_side(number: Number, text: str) -> bool:

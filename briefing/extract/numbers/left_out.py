@@ -219,8 +219,7 @@ _MANY_TIMES = 10
 
 
 def _far_more(figure: Figure, number: Number) -> bool:
-    known = number.value if number.value is not None else number.high
-    return bool(known) and (figure.value or 0) > _MANY_TIMES * abs(known or 0)
+    return bool(number.size) and (figure.value or 0) > _MANY_TIMES * abs(number.size)
 
 
 _PRONOUNS = frozenset({"them", "those", "these", "which", "whom"})

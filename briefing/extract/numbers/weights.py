@@ -77,7 +77,7 @@ def _by_size(number: Number, _setting: _Setting) -> float:
     """A large count more, one or two less; 1.15 is a rate."""
     if number.kind != "count":
         return 0.0
-    size = number.value if number.value is not None else number.high or 0.0
+    size = number.size
     return 1.0 if size >= _LARGE else -2.0 if size <= _FEW and size == int(size) else 0.0
 
 

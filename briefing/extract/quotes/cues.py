@@ -180,7 +180,7 @@ def _shares_passive(tokens: Tokens, place: int) -> bool:
     if _AUXILIARY.isdisjoint(tokens.classes[:place]) or _JOINTS.isdisjoint(tokens.classes[:place]):
         return False
     clause = tokens.clause_of(place)
-    mate = clause.mate if clause and clause.kind == "shared" else None
+    mate = clause.sharer if clause else None
     alone = clause is not None and clause.verb is not None and clause.verb.last == clause.verb.first + 1
     return alone and mate is not None and mate.verb is not None and mate.verb.passive
 

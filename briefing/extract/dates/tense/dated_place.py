@@ -43,6 +43,11 @@ class DatedPlace(NamedTuple):
         return self.clause.verb
 
     @property
+    def verb_around(self) -> VerbGroup | None:
+        """The verb of the clause around."""
+        return self.clause.parent.verb if self.clause.parent else None
+
+    @property
     def pluperfect(self) -> bool:
         """Whether the clause goes back behind what is told: "had been due in April"."""
         return self.verb is not None and self.verb.pluperfect

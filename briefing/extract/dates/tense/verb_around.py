@@ -44,7 +44,7 @@ def _goes_on(place: DatedPlace) -> int | None:
 
 def _was_supposed(place: DatedPlace) -> int | None:
     """“Was supposed to vote on Wednesday”, and did not: a day of the week is past."""
-    outer = place.clause.parent.verb if place.clause.parent else None
+    outer = place.verb_around
     supposed = outer is not None and outer.tense == "past" and outer.lemma == "suppose"
     day = calendar_names.weekday(place.it.word(place.first))
     return PAST if supposed and day and place.clause.kind == "infinitive" else None
@@ -52,7 +52,7 @@ def _was_supposed(place: DatedPlace) -> int | None:
 
 def _had_been_due(place: DatedPlace) -> int | None:
     """“Had been due to testify in May”: it was ahead."""
-    outer, verb = place.clause.parent.verb if place.clause.parent else None, place.verb
+    outer, verb = place.verb_around, place.verb
     if place.clause.kind != "infinitive" or verb is None or outer is None or not outer.perfect or outer.lemma != "be":
         return None
     due = place.it.word(verb.first - 1) == "due" and not calendar_names.weekday(place.it.word(place.first))
@@ -91,7 +91,7 @@ def _infinitive(place: DatedPlace) -> int | None:
 
 def _demanded(place: DatedPlace) -> int | None:
     """“Demanded that a vote be held before Christmas”, “ordered flags lowered through Friday”: still to be done."""
-    verb, around = place.verb, place.clause.parent.verb if place.clause.parent else None
+    verb, around = place.verb, place.verb_around
     if verb is None or around is None or verb.finite:
         return None
     told = place.clause.kind == "reported" and verb.form == "infinitive"

@@ -146,9 +146,10 @@ def _proposed(place: DatedPlace) -> int | None:
     if it.tag(at - 1) == "base":
         return None  # "supposed to vote on Wednesday"
     noun, calls = it.word(at - 1), verb.lemma in {"call", "demand", "propose"} and it.tag(at - 1) == "noun"
-    if it.word(at - 2) == "to" and noun in vocabulary.neighbours("scheduled") | {"meeting", "talks"}:
+    scheduled = has_kind(noun, "scheduled")
+    if it.word(at - 2) == "to" and scheduled:
         return AHEAD  # "has invited both to talks on Friday"
-    return UNSAID if calls or noun in vocabulary.neighbours("scheduled") | {"meeting", "talks"} else None
+    return UNSAID if calls or scheduled else None
 
 
 RULES: tuple[Rule, ...] = (
