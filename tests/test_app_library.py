@@ -94,7 +94,7 @@ async def test_what_finds_nothing_says_why(folder: Path, typed: str, said: str) 
         assert said in " ".join(screen(pilot).split())
 
 
-@pytest.mark.parametrize(("pressed", "kept"), [(("enter",), 1), (("down", "j", "enter"), 0)])
+@pytest.mark.parametrize(("pressed", "kept"), [(("enter",), 1), (("down", "j", "enter"), 0), (("y",), 1), (("n",), 0)])
 async def test_what_is_read_is_kept_once_the_reader_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pressed: tuple[str, ...], kept: int
 ) -> None:
@@ -107,6 +107,7 @@ async def test_what_is_read_is_kept_once_the_reader_says_so(
         assert "Keep every article you read" in screen(pilot)
         await press(pilot, *pressed)
         assert "Keep every article" not in screen(pilot)
+        assert ("From now on every article" if kept else "Nothing is kept") in screen(pilot)
         await press(pilot, "escape", "q")
     async with reading(tmp_path, Article(str(tmp_path / "ferry.txt")), load=session.load) as pilot:
         await press(pilot, "F", *"valley")

@@ -30,6 +30,8 @@ HINTS = "Enter open · ↓ list · A all of it · Esc close"
 
 QUESTION = "Keep every article you read in this library, on this computer only?"
 ANSWERS = {"yes": "Yes, from now on", "no": "No, only what I add with “briefing add”"}
+TYPED = {"y": "yes", "n": "no"}
+ANSWER_HINTS = "y yes · n no · ↓ and Enter choose · Esc later"
 
 LONGEST = 240
 """Characters of a passage that are shown."""
@@ -88,9 +90,18 @@ class Found(ModalScreen["Hit | None"]):
         self._look("")
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Find with every letter."""
+        """Find with every letter; but while there is nothing to find, a "y" or "n" is the answer to what is asked."""
         event.stop()
-        self._look(event.value)
+        if self._only_asks and (answer := TYPED.get(event.value.lower())):
+            with self._words.prevent(Input.Changed):
+                self._words.value = ""
+            self._take(answer)
+        else:
+            self._look(event.value)
+
+    @property
+    def _only_asks(self) -> bool:
+        return self._tell is not None and not self._answer.articles
 
     @work(thread=True, exclusive=True, group="library")
     def _look(self, words: str, said: str = "") -> None:
@@ -116,7 +127,7 @@ class Found(ModalScreen["Hit | None"]):
             return
         self._answer, self._results = answer, back_to
         self._frame.border_title = framed(title or f"Library  {answer.articles:,}")
-        self._hints.update(framed(said or HINTS))
+        self._hints.update(framed(said or (ANSWER_HINTS if self._only_asks else HINTS)))
         asks = self._tell is not None and not title and not self._words.value
         self._list.show(partial(_rows, answer, title, asks), at or ("0" if answer.entries else None))
         if back_to:
@@ -176,10 +187,7 @@ class Found(ModalScreen["Hit | None"]):
     def _open(self) -> None:
         entry = self._entry
         if self._tell and self._list.chosen in ANSWERS:
-            self._tell(self._list.chosen == "yes")
-            said = "From now on every article you read is kept." if self._list.chosen == "yes" else "Nothing is kept."
-            self._tell = None
-            self._look(self._words.value, said)
+            self._take(self._list.chosen)
         elif isinstance(entry, Hit):
             if entry.uri:
                 self.dismiss(entry)
@@ -187,6 +195,14 @@ class Found(ModalScreen["Hit | None"]):
                 self._say("This article was not read from a file or an address: there is nothing to open.")
         elif entry:
             self.action_all()
+
+    def _take(self, answer: str) -> None:
+        """Take the answer to what was asked."""
+        if self._tell:
+            self._tell(answer == "yes")
+        self._tell = None
+        said = "From now on every article you read is kept." if answer == "yes" else "Nothing is kept."
+        self._look(self._words.value, said)
 
     def _say(self, sentence: str) -> None:
         if self.is_mounted:
