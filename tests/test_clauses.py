@@ -141,6 +141,11 @@ CLAUSES = [
         "In 2010 ash from a peak, under a glacier, closed the port.",
         ["main: ash from a peak, under a glacier → closed"],
     ),
+    # “As” and what is going on
+    ("As Elin moves towards a vote, its mayor is ill.", ["main: its mayor → is", "subordinate: Elin → moves"]),
+    ("As voters head to the polls, Rowe is ill.", ["main: Rowe → is", "subordinate: voters → head"]),
+    ("As the war drags on, people leave.", ["main: people → leave", "subordinate: the war → drags"]),
+    ("As police chief in Elin, she cut crime.", ["main: she → cut"]),
     # What is done is a subject, and a fronted clause ends behind its verb
     (
         "Mending the roof of the hall would cost £3m.",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing import lexicon
-from briefing.language.plurals import either
-from briefing.language.tags import ALONE, BREAKS, NOMINAL, is_particle, says, takes_clause
+from briefing.language.plurals import either, is_plural
+from briefing.language.tags import ALONE, BREAKS, FINITE, NOMINAL, is_particle, says, takes_clause
 from briefing.lexicon import verbs
 
 if TYPE_CHECKING:
@@ -99,6 +99,35 @@ _BEHIND_VERB = frozenset(
 
 
 _NOMINAL_YET = NOMINAL | {"base?", "s?", "hit?", "ing", "conjunction"}
+
+
+def verb_behind_as(it: Tagged) -> int:
+    """Where the verb stands: “As Elin [moves] towards a vote, …”, “As voters [head] to the polls, …”; 0 without one."""
+    verb = 1
+    if it.words[0] != "as":
+        return 0
+    while it.tag(verb) in NOMINAL:
+        verb += 1
+    alike = it.tag(verb) == ("base?" if is_plural(it.words[verb - 1]) else "s?")
+    leads = it.tag(verb + 1) in {"preposition", "to", "adverb"} and it.words[verb + 1] not in _OF_NOUN
+    comma = next((n for n in range(verb, it.size) if it.tags[n] == "comma"), 0)
+    if verb == 1 or not (alike and leads and comma):
+        return 0
+    return verb if FINITE.isdisjoint(it.tags[verb + 1 : comma]) else 0
+
+
+_OF_NOUN = frozenset({"of", "in", "at", "from", "between", "against"})
+
+
+def framed_by_as(it: Tagged, i: int) -> str | None:
+    """The verb of a clause that “as” opens at the head of a sentence: see `verb_behind_as`."""
+    if i > _SUBJECT or verb_behind_as(it) != i:
+        return None
+    return "finite" if it.tags[i] == "s?" else "base"
+
+
+_SUBJECT = 6
+"""So many words may stand before it."""
 
 
 def noun_after_determiner(it: Tagged, i: int) -> str | None:

@@ -231,6 +231,7 @@ NOUN_OR_VERB = (
     after_to,
     nouns_beside.before_that,
     nouns_beside.measured,
+    nouns_beside.framed_by_as,
     telling_verbs.attributes,
     telling_verbs.attributes_inverted,
     telling_verbs.announces,

@@ -226,7 +226,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "preposition": (small_words.about,),
     "her": (small_words.her,),
     "so": (small_words.so,),
-    "after": (small_words.as_has_been, small_words.after),
+    "after": (small_words.as_has_been, small_words.as_frames, small_words.after),
     "subordinator": (small_words.while_noun,),
     "that": that.RULES,
     "when": (small_words.when,),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing import lexicon
+from briefing.language import nouns_beside
 from briefing.language.tags import ALONE, FINITE, NOMINAL, NOUN_OR_UNDECIDED
 from briefing.language.verb_forms import of_change
 from briefing.language.verbs_near import verb_ahead
@@ -42,6 +43,11 @@ def as_has_been(it: Tagged, i: int) -> str | None:
         it.words[i] == "as" and it.tag(i + 1) in {"be", "have", "do"} and it.word(i + 1) not in {"being", "having"}
     )
     return "subordinator" if inverted and "comma" in it.tags[i:] else None
+
+
+def as_frames(it: Tagged, i: int) -> str | None:
+    """“As Elin moves towards a vote, …”: “as” opens a clause."""
+    return "subordinator" if i == 0 and nouns_beside.verb_behind_as(it) else None
 
 
 def after(it: Tagged, i: int) -> str:
