@@ -8,7 +8,7 @@ from briefing import lexicon
 from briefing.extract.speakers import nouns, roles
 from briefing.extract.speakers.entity import Entity
 from briefing.extract.speakers.mentions import Mention
-from briefing.extract.speakers.reading import ALIKE, Reading
+from briefing.extract.speakers.reading import ALIKE, Reading, foremost
 from briefing.extract.speakers.salience import CLEAR, FAINT
 from briefing.model import Span, SpeakerKind
 from briefing.patterns import is_possessive, lazy
@@ -37,13 +37,13 @@ def described_body(reading: Reading, source: Mention) -> Entity | None:
         if value > enough and e.kind == "organization" and e.names and _may_be_called(reading, e, source)
         if own <= {source.noun, *e.key}  # "the Port Employers' Association" is not another association
     ]
-    alone = fitting and (len(fitting) < 2 or fitting[1][0] < ALIKE * fitting[0][0])
-    if not alone:
+    first = foremost(fitting, ALIKE)
+    if first is None:
         return None
     main = max(fitting, key=lambda fit: _named_before(fit[1], source))[1]
-    often = _named_before(main, source) >= _BY_FAR * _named_before(fitting[0][1], source)
-    if main is fitting[0][1] or not often:
-        return fitting[0][1]
+    often = _named_before(main, source) >= _BY_FAR * _named_before(first, source)
+    if main is first or not often:
+        return first
     return main if reading.salience.opens_paragraph(source.span) else None
 
 

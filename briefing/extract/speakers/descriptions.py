@@ -9,7 +9,7 @@ from briefing import lexicon
 from briefing.extract.speakers import gender, nouns, role_words
 from briefing.extract.speakers.entity import Entity
 from briefing.extract.speakers.mentions import Mention
-from briefing.extract.speakers.reading import Reading
+from briefing.extract.speakers.reading import NEAR, Reading, foremost
 from briefing.extract.speakers.salience import CLEAR
 from briefing.model import Span
 from briefing.patterns import is_possessive, lazy
@@ -21,8 +21,6 @@ _DIM = 1.0
 """Below this it does not matter who is more in mind."""
 _ALIKE = 0.5
 """The share of the first's salience from which on another who is described alike may be meant."""
-_AHEAD = 1.3
-"""How far the first must be ahead of the second to be plainly meant."""
 
 
 def unnamed_before(reading: Reading, source: Mention) -> Entity | None:
@@ -207,18 +205,17 @@ def plainly_meant(reading: Reading, source: Mention) -> Entity | None:
         return None
     named = set(reading.named_before_in_sentence(source.span))  # "Kim spoke to the candidate"
     fitting = [
-        (entity, value)
+        (value, entity)
         for entity, value in reading.salience.ranked()
         if entity.kind == "person"
         and entity.names
         and entity not in named
-        and value > CLEAR / _AHEAD
+        and value > CLEAR * NEAR
         and agrees(entity, source.noun)
         and not _of_other_party(reading.traits.of(entity), source)
         and _is_countryman(reading.traits.of(entity), source)
     ]
-    ahead = fitting and fitting[0][1] > CLEAR and (len(fitting) < 2 or fitting[0][1] > _AHEAD * fitting[1][1])
-    return fitting[0][0] if ahead else None
+    return foremost(fitting, NEAR) if fitting and fitting[0][0] > CLEAR else None
 
 
 @cache

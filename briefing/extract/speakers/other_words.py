@@ -6,11 +6,8 @@ from briefing.extract.speakers import mentions, nouns
 from briefing.extract.speakers.descriptions import agrees
 from briefing.extract.speakers.entity import Entity
 from briefing.extract.speakers.mentions import Mention
-from briefing.extract.speakers.reading import Reading
+from briefing.extract.speakers.reading import NEAR, Reading, foremost
 from briefing.extract.speakers.salience import CLEAR
-
-_AHEAD = 1.3
-"""How far the first must be ahead of the second to be plainly meant."""
 
 
 def somebody(reading: Reading, source: Mention) -> Entity | None:
@@ -51,9 +48,7 @@ def of_that_age(reading: Reading, source: Mention) -> Entity | None:
         if e.kind == "person" and value > CLEAR and _may_be_aged(reading, e, age) and agrees(e, source.noun)
     ]
     of_age = [(value, e) for value, e in fitting if e.names and reading.traits.age(e) == age]
-    fitting = of_age or fitting
-    alone = fitting and (len(fitting) < 2 or fitting[0][0] > _AHEAD * fitting[1][0])
-    return fitting[0][1] if alone else None
+    return foremost(of_age or fitting, NEAR)
 
 
 def of_that_land(reading: Reading, source: Mention) -> Entity | None:
@@ -66,9 +61,8 @@ def of_that_land(reading: Reading, source: Mention) -> Entity | None:
         for e, value in reading.salience.ranked()
         if e.kind == "person" and e.names and value > CLEAR and agrees(e, source.noun)
     ]
-    alone = fitting and (len(fitting) < 2 or fitting[0][0] > _AHEAD * fitting[1][0])
-    foreign = alone and _of_other_land(reading, fitting[0][1], source.noun)
-    return fitting[0][1] if alone and not foreign else None
+    meant = foremost(fitting, NEAR)
+    return None if meant is None or _of_other_land(reading, meant, source.noun) else meant
 
 
 def _of_other_land(reading: Reading, entity: Entity, land: str) -> bool:

@@ -9,7 +9,7 @@ from briefing import lexicon
 from briefing.extract.speakers import collectives, descriptions, nouns
 from briefing.extract.speakers.entity import Entity
 from briefing.extract.speakers.mentions import Mention
-from briefing.extract.speakers.reading import ALIKE, Reading
+from briefing.extract.speakers.reading import ALIKE, Reading, foremost
 from briefing.language.plurals import singulars
 from briefing.lexicon import verbs
 from briefing.model import Span
@@ -45,8 +45,7 @@ def by_pronoun(reading: Reading, source: Mention) -> Entity | None:
     if gender == "p" and (one := _called_they(reading)):
         return one
     fitting = [(value, e) for e, value in reading.salience.ranked() if e.kind in wanted and value > _DIM]
-    alone = fitting and (len(fitting) < 2 or fitting[1][0] < ALIKE * fitting[0][0])
-    return fitting[0][1] if alone else None
+    return foremost(fitting, ALIKE)
 
 
 def _called_they(reading: Reading) -> Entity | None:

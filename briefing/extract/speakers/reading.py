@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefing import lexicon
 from briefing.extract.speakers import documents, mentions, roles
@@ -26,6 +26,8 @@ _FADED = 6.3
 """Below this somebody was spoken of so long ago that only whom the article names most is meant."""
 ALIKE = 0.9
 """The share of the first's salience from which on the second fits as well."""
+NEAR = 1 / 1.3
+"""The same, for words that may be anybody's: “the man”, “the Kenyan”."""
 _BY_FAR = 2
 """How many times as often as the next the article's main person is named."""
 _OUTSHONE = 3
@@ -188,6 +190,12 @@ class Reading:
             return True
         last = next((maker for end, maker in reversed(self._pollsters) if end <= position), None)
         return last is not None and last is self.named.first(poll.name)
+
+
+def foremost(fitting: Sequence[tuple[float, Entity]], alike: float) -> Entity | None:
+    """The first of those who fit, the most in mind before; nobody where the second has as much as the share `alike`."""
+    ahead = fitting and (len(fitting) < 2 or fitting[1][0] < alike * fitting[0][0])
+    return fitting[0][1] if ahead else None
 
 
 def _may_be_person(entity: Entity) -> bool:
