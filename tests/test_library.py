@@ -78,6 +78,12 @@ def test_what_is_found(library: Library, query: Query, found: list[str]) -> None
     assert [words for words in said if words in {*found, "41 people", "12 people"}] == found
 
 
+def test_who_is_known_by_inference_only_looks_inferred(library: Library) -> None:
+    library.add(brief_text(f"{DAM}\n\nKate Dunmore was the last to go. “The water took my house,” she said.\n"))
+    said = library_report.said(find(library, Query("water", ("quotes",)))[0])
+    assert said == "“The water took my house” — Kate Dunmore (≈ by a pronoun)"
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

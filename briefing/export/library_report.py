@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from textwrap import wrap
 
 from briefing import wording
+from briefing.digest.telling import INFERRED
 from briefing.export.csv import harmless
 from briefing.export.markdown import escape
 from briefing.export.tables import Cell
@@ -50,6 +51,9 @@ def _csv(hits: Sequence[Hit]) -> str:
     return _table(columns, ([getattr(hit, name) for name in columns] for hit in hits))
 
 
+_INFERRED_BY = {"pronoun": "by a pronoun", "description": "by a description", "carried": "carried over"}
+
+
 def said(hit: Hit) -> str:
     """What was found: a quotation with its speaker and how that is known, a figure with its fate, a dated event.
 
@@ -57,7 +61,8 @@ def said(hit: Hit) -> str:
     """
     if hit.kind == "quotes":
         words = wording.quoted(hit.text) if hit.form == "direct" else hit.text
-        inferred = "" if hit.evidence in {None, "named"} else f" ({hit.evidence})"
+        by = _INFERRED_BY.get(hit.evidence or "")
+        inferred = f" ({INFERRED} {by})" if by else ""
         reported = "" if hit.form == "direct" else ", reported"
         return f"{words} — {hit.speaker or 'nobody is named'}{inferred}{reported}"
     fate = f" ({hit.fate.replace('_', ' ')})" if hit.fate and hit.fate != "other" else ""
