@@ -121,7 +121,7 @@ _OF_NOUN = frozenset({"of", "in", "at", "from", "between", "against"})
 
 def framed_by_as(it: Tagged, i: int) -> str | None:
     """The verb of a clause that “as” opens at the head of a sentence: see `verb_behind_as`."""
-    if i > _SUBJECT or verb_behind_as(it) != i:
+    if not 0 < i <= _SUBJECT or verb_behind_as(it) != i:
         return None
     return "finite" if it.tags[i] == "s?" else "base"
 
