@@ -209,6 +209,8 @@ NAMESAKES = [
 
 DESCRIPTIONS = [
     ("A lamp was sold. {Its maker}, Lumenary, spoke.", ["Lumenary"]),
+    ("They sued a contractor, Corvo Services. {The contractor} said no.", ["Corvo Services"]),
+    ("President {Ann Lee} spoke. “It is bad,” {the retired nurse} said.", ["Ann Lee", "Ann Lee"]),
     ("{The son of one client} told them so. {The man} wept.", ["The son of one client"] * 2),
     ("{Two boys} wept. It was late.\n\nThere {one} wept.", ["Two boys", "one"]),
     ("{A former officer} told them so. {The woman}, who left in May, wept.", ["A former officer", "A former officer"]),
@@ -466,6 +468,7 @@ STANDING = [
     ("{Health officials} said so.", "body", None),
     ("{Ann Lee}, who co-founded a choir, wept.", "role", "who co-founded a choir"),
     ("{A clerk}, who asked the Post not to use her name, left.", "anonymous", "not to use her name"),
+    ("{Ann Lee, a baker and mother of six,} wept.", "connection", None),
     ("A woman left. {That woman}, whom we are calling Ann, wept.", "anonymous", "whom we are calling Ann"),
     ("{Ann (not her real name)} said so.", "anonymous", "not her real name"),
     ("Corvo Mills shut. {Its spokesman} said no.", "body", "Corvo Mills"),
@@ -618,6 +621,8 @@ ROLES = [
     ("Prosecuting, {Ann Lee KC} spoke.", "KC"),
     ("{Prosecutor Ann Lee KC} spoke.", "Prosecutor"),
     ("It was a mechanic’s fault. The mechanic, {Ann Lee}, spoke.", "mechanic"),
+    ("Its policy lead, {Ann Lee}, spoke.", "policy lead"),
+    ("{Accountant General Sindh}, Ms Ann Lee, spoke.", "Accountant General Sindh"),
     ("{Superintendent of police Ann Lee} spoke.", "Superintendent of police"),
     ("{Ann Lee, a retired University of Elin professor,} spoke.", "retired University of Elin professor"),
     ("{Executive Director of the Elin Trust}, Ann Lee, spoke.", "Executive Director of the Elin Trust"),

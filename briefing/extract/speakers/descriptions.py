@@ -185,6 +185,9 @@ def introduced_before(reading: Reading, source: Mention) -> Entity | None:
         return None
     if not lexicon.words("prepositions").isdisjoint(last.group().lower().split()):
         return None
+    named = reading.named.at(last.end() + 2) if reading.text.startswith(", ", last.end()) else None
+    if named is not None and named.kind in {"person", "organization"}:
+        return named  # "a contractor, Elin Homes, … the contractor said"
     words = tuple(last.group().lower().split())
     return reading.unnamed.add("person", source._replace(span=Span(*last.span()), words=words))
 

@@ -54,7 +54,9 @@ _OWNING = frozenset({"developer", "maker", "manufacturer", "operator", "owner", 
 
 def titled_next(reading: Reading, source: Mention) -> Entity | None:
     """A person's name with its title follows an office in commas: “the Majority Leader, Mr Tom Low, told”."""
-    if not reading.text.startswith(("The ", "THE ", "the ", "Its ", "its "), source.span.start):
+    name = reading.directory.names[source.head] if source.head is not None else None
+    of_place = name and name.title and " ".join(name.words) in lexicon.words("places")  # "Accountant General Sindh, Ms"
+    if not of_place and not reading.text.startswith(("The ", "THE ", "the ", "Its ", "its "), source.span.start):
         return None
     found = _COMMA().match(reading.text, source.span.end)
     if found is None or not reading.text.startswith((",", ".", ";"), reading.named.end(found.end())):

@@ -27,7 +27,8 @@ _SOMEBODY = frozenset({("the", "woman"), ("the", "man"), ("the", "person")})
 def former_somebody(reading: Reading, source: Mention) -> Entity | None:
     """Who spoke just before, in other words: ““It stinks,” Lee said. “Wait,” [the former judge] said”."""
     told = reading.tellers.just_told(source.span.start)
-    if told is None or source.words[:2] != ("the", "former") or len(source.words) > _SHORT_FORMER:
+    past = source.words[0] == "the" and source.words[1:2] in {("former",), ("retired",)}
+    if told is None or not past or len(source.words) > _SHORT_FORMER:
         return None
     alone = told.kind == "person" and told.names and reading.names_in_paragraph(source, told)
     return told if alone and not reading.salience.opens_paragraph(source.span) else None

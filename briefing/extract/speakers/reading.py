@@ -146,11 +146,12 @@ class Reading:
         return is_subject(self.text, span)
 
     def is_apposition(self, span: Span) -> bool:
-        """Whether a description says who a named person is: "Kim, the mayor", "the mayor, Ann Kim"."""
+        """Whether a description says who a named person or firm is: "Kim, the mayor", "a contractor, Acme Homes"."""
         before = self.text[max(0, span.start - 2) : span.start] == ", " and self.named.before(span.start) is not None
         after = self.text[span.end : span.end + 2]
-        named = self.named.person_at(span.end + (2 if after == ", " else 1)) if after[:1] in {",", " "} else None
-        return before or named is not None
+        named = self.named.at(span.end + (2 if after == ", " else 1)) if after[:1] in {",", " "} else None
+        firm = after == ", " and span.of(self.text).rsplit(None, 1)[-1] in lexicon.words("bodies/business")
+        return before or (named is not None and (named.kind == "person" or (firm and named.kind == "organization")))
 
     def next_newcomer(self, source: Mention) -> Entity | None:
         """The person first named, and in full, as the subject of the next sentence.

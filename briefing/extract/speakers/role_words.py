@@ -28,6 +28,8 @@ _END = re.compile(
 def is_role(words: Sequence[str]) -> bool:
     """Whether the head of these words (small letters) is a noun for what a person does or is."""
     noun = head_noun(list(words))
+    if noun == "lead" and words[0] != "lead" and words[0].isalpha():
+        return True  # "policy lead at Acme"
     return any(map(is_role_noun, singulars(noun) if list(words[:2]) == ["one", "of"] else [noun]))
 
 

@@ -43,7 +43,12 @@ def of(text: str, names: Iterable[Name], offices: Sequence[Span]) -> str | None:
     for name in names:
         for pattern in (_APPOSITION(), _KIN()):
             found = pattern.match(text, name.span.end)
-            if found and _ties(found["phrase"]) and not _is_of_next(text, found):
+            if (
+                found
+                and _ties(found["phrase"])
+                and not _is_office(text, found, offices)
+                and not _is_of_next(text, found)
+            ):
                 return found["phrase"]
         if clause := _clause(text, name, offices):
             return clause.of(text)
@@ -73,6 +78,11 @@ def owner(annotated: Annotated, entity: Entity, directory: Directory) -> str | N
     first = annotated.document.sentences[max(0, index - 1)].span.start
     named = {one for _, one in directory.within(Span(first, entity.name.start)) if one.kind in {"person", "unknown"}}
     return entity.owner.name.of(annotated.text) if named == {entity.owner} else None
+
+
+def _is_office(text: str, found: re.Match[str], offices: Sequence[Span]) -> bool:
+    """Whether the words are told as an office already: “a fisherman and father of six”."""
+    return any(found.start() < office.start < found.end() and not is_tie(text, office) for office in offices)
 
 
 def _is_of_next(text: str, found: re.Match[str]) -> bool:
