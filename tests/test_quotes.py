@@ -157,6 +157,7 @@ def test_a_reported_clause_with_quoted_words(sentence: str, mention: str, cue: s
 
 
 INDIRECT = [
+    ("According to its chair, Ann Rowe, nine boats were lost.", "Ann Rowe", "According to", "nine boats were lost"),
     ("A letter complaining about the school has moved the town.", "A letter", "complaining", "about the school"),
     ("A man who said he was a clerk has been jailed.", "A man who", "said", "he was a clerk"),
     ("The town blamed a leak in the main, which was laid in May.", "The town", "blamed", "a leak in the main"),
@@ -404,6 +405,7 @@ SILENT = [
     "It was late to begin with, which may explain the delay.",
     "Rowe, asked on Monday if she would stay, left.",
     "Pupils told to “wake up”",
+    "Rowe called a special meeting for Friday.",
     "A court heard that Rowe, known to friends as “Aunt”, was late.",
     "Rowe said nothing and her mother wept.",
     "Rowe answered the door.",
@@ -653,6 +655,7 @@ TOLD_ONCE = [
     ("According to Rowe, the road was late, saying it would be shut.", ["Rowe", "Rowe"]),
     ("A clerk at the town hall said nobody was there and asked them to leave.", ["A clerk at the town hall"] * 2),
     ("“It is late,” Rowe told a meeting held up by shouts of “Shame!” from a clerk.", ["Rowe", "a clerk"]),
+    ("Ann Rowe said a herder, Max Low, heard the fire and ran to help.", ["Ann Rowe"]),
     ("A man who took a call meant for Rowe said that it was late.", ["A man who took a call"]),
     (
         "Survivors of a bus hijacking that ended in a fire said it was late.",

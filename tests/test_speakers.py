@@ -65,6 +65,7 @@ ONE_PERSON = [
         "Augustine Okeke died. His eldest son, {Dr Chike Okeke}, spoke.\n\n“No,” {Okeke} wrote. {Dr Okeke} left.",
         ["Chike Okeke", "Augustine Okeke", "Chike Okeke"],
     ),
+    ("{Joseph ole Saitoti} spoke.", ["Joseph ole Saitoti"]),
     ("{Qualifier Petr Low} spoke. {Regular Ted Hale} spoke.", ["Petr Low", "Ted Hale"]),
     ("{Elin director of rugby Ann Kowal} spoke.", ["Ann Kowal"]),
     ("{Elin human resources head Ann Kowal}, when asked, left.", ["Ann Kowal"]),
@@ -577,6 +578,7 @@ NOBODY = [
 ]
 
 ROLES = [
+    ("She met {Ann Lee}, who is 47 and a former champion.", "former champion"),
     ("A young clerk was found guilty of murder.\n\n{Reece Dalton} was stabbed once.", None),
     ("A judge in May let Hall go, {Ann Lee} said. A judge in May let Hall stay, {Lee} said.", None),
     ("{The state Department of Education} said no.", None),

@@ -140,6 +140,8 @@ def in_row(at: Stack, place: int) -> bool:
     told = "past" if it.tags[place] == "ed" or verbs.is_past(it.words[place]) else "present"
     if verb is None or verb.tense != told or not verb.finite or (verb.passive and not _has_object(at, place)):
         return False
+    if says(it.words[verb.last - 1]) and it.tag(before - 1) == "name" and "comma" in it.tags[verb.last : before]:
+        return False  # "said a herder, Lee Roy, [heard] them and ran"
     first = place + 1 + (it.tag(place + 1) == "pronoun")  # "lost it in May, won [it] back in June and left"
     ends = (n for n in range(first, len(it)) if it.tags[n] in _ENDS_ROW)
     joint = next((n for n in ends if it.tags[n] != "conjunction" or not _joins_alike(at, n)), len(it))

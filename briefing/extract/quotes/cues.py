@@ -79,7 +79,8 @@ def _describes(tokens: Tokens, cue: Cue) -> bool:
 def _according(tokens: Tokens, place: int) -> Cue | None:
     """According to Lee; ", per Lee"; and "under the Clean Rivers Act,", what that says."""
     if tokens.words[place] == "according" and tokens.is_a(place + 1, "to"):
-        return Cue(place, place + 2, ACCORDING_TO, phrases.phrase_after(tokens, place + 1), inverted=True)
+        teller = by_name(tokens, phrases.phrase_after(tokens, place + 1))
+        return Cue(place, place + 2, ACCORDING_TO, teller, inverted=True)
     if tokens.words[place] == "under" and place == 0 and (law := phrases.phrase_after(tokens, place)):
         laws = lexicon.words("document_kinds/law") | lexicon.words("document_kinds/binding")
         named = tokens.is_a(law[1] - 1, "name") and tokens.words[law[1] - 1] in laws

@@ -53,7 +53,7 @@ def _is_sung(tokens: Tokens, place: int, _verb: Verb) -> bool:
 def _calls(tokens: Tokens, place: int, verb: Verb) -> bool:
     """Whether somebody is named, telephoned or called to do something."""
     named = verb.form == "past" and _is_naming(tokens, place)
-    return named or _phones(tokens, place) or _summons(tokens, place)
+    return named or _phones(tokens, place) or _summons(tokens, place) or _convenes(tokens, place)
 
 
 def _is_inscribed(tokens: Tokens, place: int, verb: Verb) -> bool:
@@ -71,6 +71,19 @@ def _phones(tokens: Tokens, place: int) -> bool:
 
 
 _PHONED = frozenset({"000", "112", "911", "999", "ambulance", "hotline", "hotlines", "number", "numbers", "police"})
+
+
+def _convenes(tokens: Tokens, place: int) -> bool:
+    """Whether people are to meet: "called a special meeting for Friday"; not "called the meeting a farce"."""
+    if not tokens.is_a(place + 1, "determiner") or tokens.words[place + 1] not in {"a", "an", "another"}:
+        return False
+    return _object_head(tokens, place + 1) in _CONVENED
+
+
+_CONVENED = frozenset({
+    "ballot", "conference", "election", "elections", "halt", "meeting", "referendum", "session", "strike", "summit",
+    "truce", "vote",
+})  # fmt: skip
 
 
 def _summons(tokens: Tokens, place: int) -> bool:

@@ -15,7 +15,7 @@ from briefing.patterns import JOINED_WORD, lazy, word_after
 _CHOSEN = r"(?:(?:\w+ly\s+)?(?:re-?)?(?:elected|appointed|named|sworn in|confirmed|installed)\s+(?:as\s+)?)?"
 _RELATIVE = lazy(
     r",?\s+who(?:\s+(?:also|once|has|now))?\s+"
-    rf"(?:(?:is|was|been|became)\s+(?:then\s+|also\s+)?{_CHOSEN}|(?:serve[sd]?|work(?:s|ed)?)\s+as\s+)"
+    rf"(?:(?:is|was|been|became)\s+(?:then\s+|also\s+|\d+\s+and\s+)?{_CHOSEN}|(?:serve[sd]?|work(?:s|ed)?)\s+as\s+)"
     r"(?:(?:an?|the|one)\s+)?"
 )
 _COPULA = lazy(rf",?\s+(?:is|was|became|remains)\s+(?:now\s+|also\s+)?{_CHOSEN}(?:an?\s+|the\s+)?(?=\w)")
