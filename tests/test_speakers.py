@@ -246,6 +246,7 @@ DESCRIPTIONS = [
     ("Iraq's Omar Farid met President Hall. Hall was late. {The Iraqi leader} said no.", ["Omar Farid"]),
     ("Ann Lee is running. {The candidate} said no.", ["Ann Lee"]),
     ("{Deputy commissioner (north) Ravi Rao} spoke.", ["Ravi Rao"]),
+    ("{Two officers and a driver} spoke. The driver, Joe Low, left.", ["Two officers and a driver"]),
     ("{A top adviser} says no. Ed Brook spoke on Monday.", ["Ed Brook"]),
     ("Tests were late, {a coroner} ruled. Ann Lee, 17, died in May. Coroner Joe Kim wrote to them.", ["Joe Kim"]),
     ("Tests were late, {a coroner} ruled. Coroner Joe Kim met Coroner Dan Orr. Ann Lee died.", ["a coroner"]),

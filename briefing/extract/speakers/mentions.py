@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
 from briefing import lexicon
@@ -245,8 +246,13 @@ def _described(text: str, span: Span) -> Mention:
     noun = low[-1] if _ends_behind_body(tokens, low) else _owned_office(low) or head_noun(low)
     definite = low[0] in _DEFINITE or low[0].endswith(_OWNED)
     definite = definite and "other" not in low  # "the other nurse" is none of those spoken of
-    kind = _kind(tokens, low, noun)
+    kind = "group" if _are_several(low) else _kind(tokens, low, noun)
     return Mention(kind, core, noun=noun, words=tuple(low), definite=definite)
+
+
+def _are_several(low: list[str]) -> bool:
+    """“Three fishermen and a village chief”: two descriptions, of whom no name is that of both."""
+    return any(word == "and" and after in {"a", "an", "one", "two", "three"} for word, after in pairwise(low))
 
 
 def _ends_behind_body(tokens: list[str], low: list[str]) -> bool:
