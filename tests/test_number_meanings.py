@@ -12,6 +12,7 @@ from briefing.language.annotated import Annotated
 from briefing.model import Block, Document, Number, Sentence, Source, Span
 
 FATES: list[tuple[str, list[tuple[str | None, str | None]]]] = [
+    ("Six held after raid in Elin", [(None, "arrested")]),
     ("Roof collapses kill 18 as monsoon hits Elin", [("kill", "killed")]),
     ("More than 390 people sustained injuries.", [("people", "injured")]),
     ("They evacuated 2,100 villagers by boat and set up 19 camps.", [("villagers", "displaced"), ("camps", None)]),
@@ -104,6 +105,10 @@ def test_what_became_of_the_counted(sentence: str, expected: list[tuple[str | No
 
 
 COUNTED: list[tuple[str, list[str | None]]] = [
+    ("Yields there were put at 29 bushels.", ["Yields"]),
+    ("It said pay had risen to €312m and that a further €90m had gone.", ["pay", None]),
+    ("Officers stopped a van carrying 1,280kg near Elin.", [None]),
+    ("The ministry raised its corn forecast by 4 percent.", ["corn forecast"]),
     # what belongs to the verb, to another place or to the whole
     ("Revenue for the 12 months to March grew 7 percent.", [None, "Revenue"]),
     ("The dividend rose to 48 cents, against 38 cents last time.", ["dividend", "dividend"]),

@@ -95,6 +95,9 @@ PLAIN = [
 ]
 
 RANGES = [
+    ("It wants a ratio of one to six.", [1 / 6]),
+    ("It was cut from 19 weeks to eight.", [19, 8]),
+    ("Soybeans settled at $13.07-1/2.", [13.075]),
     ("She carried them by almost 2 to 1.", [2]),
     ("Cheddar fell by £600 to £3,480.", [600, 3480]),
     ("It takes 13 months to build one, up from eight.", [13, 8]),
@@ -210,6 +213,8 @@ MONEY = [
 ]
 
 MEASURES = [
+    ("They saw patients, most of them over 80.", 80, "age", "year"),
+    ("The accused, both 19, were there.", 19, "age", "year"),
     ("Most of the dead were over 65.", 65, "age", "year"),
     ("A resident is 65 or over.", 65, "age", "year"),
     ("He plans to retire at 65.", 65, "age", "year"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from briefing import lexicon
-from briefing.language.noun_phrase import words_right
+from briefing.language.noun_phrase import words_left, words_right
 from briefing.language.parts_of_speech import Tagged
 from briefing.language.tags import FINITE_OR_PAST, HEADS, NOMINAL, SUBJECT_PRONOUNS, TIME_SHIFTS, VERBAL, negates
 from briefing.language.verb_groups import VerbGroup
@@ -101,6 +101,8 @@ class Clause:
         """Whose infinitive it is: “[Tax] to rise in May”, “expects [prices] to fall”, “forced [her] to leave”."""
         if around.verb is None:
             return subject_between(self._sentence, around.start, own.first) if around.kind == "main" else None
+        if self._sentence.tags[own.first] == "base" and self._sentence.tag(own.first - 1) == "name":
+            return words_left(self._sentence, own.first - 1), own.first  # "while [Rovers] drop to fourth"
         first = around.verb.last
         between = self._sentence.tags[first : own.first]
         told = between and _MEANT.issuperset(between) and between[-1] in HEADS

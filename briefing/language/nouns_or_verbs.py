@@ -37,7 +37,8 @@ def after_to(it: Tagged, i: int) -> str | None:
 
 def _done_by(it: Tagged, i: int) -> str | None:
     """“the threshold [set] by the bank”, “a town [hit] by a storm”: a participle."""
-    return "participle" if it.tags[i] == "hit?" and it.word(i + 1) == "by" and it.tag(i - 1) == "noun" else None
+    done = it.tags[i] == "hit?" and it.word(i + 1) == "by" and it.tag(i - 1) == "noun"
+    return "participle" if done and it.tag(i + 2) != "number" else None  # not "its forecast by 5 percent"
 
 
 def _in_row(it: Tagged, i: int) -> str | None:

@@ -122,7 +122,7 @@ def _of_somebody(tokens: FigureTokens, numeral: Numeral) -> bool:
         return earlier in _AT_AN_AGE and tokens.at(first - 3) != "the"  # "put the dead at 90"
     if before == "now" and tokens.at(numeral.stop) == "," and tokens.word(numeral.stop + 1)[:1].isupper():
         earlier = ","  # "Now 48, Rowe teaches"
-    return before in {"now", "also", "then"} and earlier == ","
+    return before in {"now", "also", "then", "both", "each"} and earlier == ","
 
 
 _AT_AN_AGE = frozenset({"dies", "died", "dead", "retire", "retires", "retired", "retiring", "single", "unmarried"})
@@ -155,7 +155,7 @@ def _on_one_side(tokens: FigureTokens, numeral: Numeral) -> bool:
     people = tokens.at(numeral.first - 3) if people in {"are", "were"} else people  # "a third of voters are over 65"
     if bound not in {"under", "over", "below", "above"} or not _counts_nothing(tokens, numeral.stop):
         return False
-    if people in lexicon.words("figure_modifiers/of_some_age") or people.endswith("olds"):
+    if people in lexicon.words("figure_modifiers/of_some_age") | {"them", "whom"} or people.endswith("olds"):
         return True
     if tokens.at(numeral.first - 2) in {"are", "were"}:  # "three of the dead were under 18"
         return any(_is_somebody(tokens.at(k)) for k in range(max(0, numeral.first - _FAR), numeral.first - 2))
@@ -236,7 +236,7 @@ _RULES = Waking(
         (_of_an_age, "age"),
         (_at_age, "at"),
         (_of_described, "of is was"),
-        (_of_somebody, "was is are were he's she's i'm be at now also then"),
+        (_of_somebody, "was is are were he's she's i'm be at now also then both each"),
         (_in_apposition, ""),
         (_on_one_side, "under over below above"),
         (_of_people, "to between from as"),

@@ -194,12 +194,14 @@ _BUYING = {
 }
 
 
-def worth(_found: Found, place: FigureWords, earlier: list[Number]) -> Told:
+def worth(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     """Cocaine, of `cocaine worth £2,400`, `3kg of it, worth £2,400`; blazes, of `blazes totalling 500 hectares`."""
     it, at = place.it, place.first - 1
     at -= it.word(at) == "at" and it.word(at - 1) in {"valued", "estimated", "priced"}
     if it.word(at) not in lexicon.tagged("figure_contexts", "measuring"):
         return None
+    if it.words[at] == "carrying" and found.number.kind == "measure":
+        return None  # "a van carrying 80kg"
     if it.tag(at - 1) == "be" and it.word(place.last) != "in" and (words := place.clause.subject) is not None:
         return words
     if it.tag(at - 1) == "comma" and earlier and earlier[-1].counted and it.starts[at - 1] in _ends_of(earlier[-1]):

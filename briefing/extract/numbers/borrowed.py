@@ -36,7 +36,7 @@ def same_list(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     joined = bool(between) and len(between) <= _JOINT and not _JOINTS.isdisjoint(between)
     apart = it.word(place.last) == "of" and it.word(place.last + 1) not in {"it", "that", "them", "this", "which"}
     joined = joined and not apart and it.tag(place.last) not in {"ed", "participle"}
-    joined = joined and between[-1] not in _SAYS_ANEW  # "gave me $50 and seed is $9 a bag"
+    joined = joined and "that" not in between and between[-1] not in _SAYS_ANEW  # "gave me $50 and seed is $9 a bag"
     if joined and it.tag(place.last) == "determiner" and last.counted and last.counted.span.start > last.span.start:
         return phrase_right(it, place.last, of=True)  # "27 percent crime and 18 percent | the cost of living"
     return last.counted if joined else None

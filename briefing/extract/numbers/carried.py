@@ -69,7 +69,9 @@ def _compared(tokens: FigureTokens, before: int, value: float, number: Number) -
     if number.kind not in ("money", "measure", "percent", "duration") or not number.value or not value:
         return False
     moved = tokens.at(before) == "from" and (tokens.at(before - 1) in {"up", "down"} or _beside(tokens, before, number))
-    if not moved and not (number.kind == "percent" and _beside(tokens, before, number) and tokens.at(before) == "to"):
+    if not moved and not (
+        number.kind in {"percent", "duration"} and _beside(tokens, before, number) and tokens.at(before) == "to"
+    ):
         return False
     return 1 / _TIMES < abs(value / number.value) < _TIMES
 

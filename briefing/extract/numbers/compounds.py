@@ -71,8 +71,9 @@ def _odds_joint(tokens: FigureTokens, i: int) -> tuple[str, int] | None:
     if joined and word in {"to", "for"}:
         return "to", at + 1 + tokens.hyphen(at + 1)
     before = i - 2 - (tokens.at(i - 2) in lexicon.words("figure_modifiers/roughly"))
-    if word == "to" and tokens.at(before) in {"by", "of"} and tokens.at(at + 1) in {"one", "1"}:
-        return "to", at + 1  # "outnumbered by three to one"
+    outnumbered = tokens.at(before) in {"by", "of"} and tokens.at(at + 1) in {"one", "1"}  # "by almost three to one"
+    if word == "to" and (outnumbered or tokens.lower[i - 3 : i - 1] == ["ratio", "of"]):
+        return "to", at + 1
     if word == ":" and tokens.touching(at) and "ratio" in tokens.lower[max(0, i - _NEAR) : i]:
         return "to", at + 1
     if word == "out" and tokens.at(at + 1) == "of":

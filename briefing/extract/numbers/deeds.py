@@ -52,6 +52,8 @@ def subject(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
         return None  # "it would be 36 short of a majority", "moved to a campus within two miles"
     if place.it.word(place.last) == "of" and place.it.tag(place.last + 1) in {"object", "pronoun"}:
         return None  # "plunging a third of it into darkness"
+    if place.it.word(place.last) in _APART and place.it.tag(place.first - 1) == "comma":
+        return None  # "the draw leaves City fourth, 11 points behind Rovers"
     for role in place.roles:
         verb = role.clause.verb
         word = place.it.words[verb.head] if verb else ""
@@ -66,6 +68,9 @@ def subject(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
         if changed is not None:
             return _of_rate(place, changed, earlier) or _without_figures(place.it, _base(place.it, changed))
     return None
+
+
+_APART = frozenset({"adrift", "ahead", "behind", "clear"})
 
 
 def _is_particle_of(place: FigureWords, role: ClauseRole) -> bool:
@@ -207,6 +212,7 @@ def _base(it: Tagged, phrase: Words) -> Words:
             last = at
             break
     last -= it.tags[last - 1] in {"ed", "participle"} and it.tag(last - 2) == "noun"
+    last -= it.words[last - 1] in {"here", "there"} and last > first + 1
     if it.words[last - 1] in {"them", "those"} and it.tag(last - 2) == "preposition":
         last -= 2  # "wages | for those on awards"
     return first, last - (it.words[last - 1] in {"more", "less"})  # "sales | more than doubled"

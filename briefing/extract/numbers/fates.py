@@ -128,6 +128,15 @@ def _vote(found: Found, place: FigureWords, _earlier: list[Number]) -> str | Non
     return "voted" if voted and is_side(found.number, place.it.text) else None
 
 
+def _held(found: Found, place: FigureWords, _earlier: list[Number]) -> str | None:
+    """`Six held after raid`: a headline counts them without a noun; not `six meetings held`."""
+    bare = found.noun is None and found.lender is None and place.it.word(place.last) == "held"
+    return "arrested" if bare and place.it.tag(place.last + 1) in _BEHIND_HELD else None
+
+
+_BEHIND_HELD = frozenset({"preposition", "subordinator", "after", ""})
+
+
 def _power_cut(_found: Found, place: FigureWords, _earlier: list[Number]) -> str | None:
     """Power was cut off: `power was shut off for 250 homes`, `it cut electricity to 1,200 customers`."""
     for role in place.roles:
@@ -223,4 +232,4 @@ def _lent(found: Found, place: FigureWords, earlier: list[Number]) -> str | None
     return earlier[found.lender].fate
 
 
-_RULES = (_vote, _state, _verb, _power_cut, _noun, _noun_of, _included, _listed, _lent)
+_RULES = (_vote, _held, _state, _verb, _power_cut, _noun, _noun_of, _included, _listed, _lent)

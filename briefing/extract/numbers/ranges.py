@@ -83,6 +83,8 @@ def _is_range(tokens: FigureTokens, first: Figure, second: Figure, word: str) ->
     if word == "and":
         before = tokens.lower[max(0, first.first - 5) : first.first]
         return before[-2:].count("between") > 0 or (first.kind == "age" and "between" in before)
+    if word == "to" and tokens.lower[first.first - 2 : first.first] == ["ratio", "of"]:
+        return False
     if word == "to":
         given = first.kind == "money" and second.unit is None and counts_something(tokens, second.stop)
         return not (given or _is_change(tokens, first, second))  # "paid £300 to 9,000 pensioners"

@@ -54,7 +54,7 @@ def _pair(tokens: FigureTokens, i: int) -> int | None:
     left, right = tokens.at(i), tokens.at(i + 2)
     if not (left.isdecimal() and right.isdecimal() and tokens.hyphen(i + 1)) or tokens.hyphen(i + 3):
         return None
-    letters = tokens.touching(i + 3) and tokens.at(i + 3)[:1].isalnum()
+    letters = tokens.touching(i + 3) and (tokens.at(i + 3)[:1].isalnum() or tokens.at(i + 3) == "/")  # "14-3/4 cents"
     highest = _HIGHEST if int(right) > _WICKETS or "wicket" not in tokens.text else _RUNS
     return None if letters or max(int(left), int(right)) > highest or tokens.hyphen(i - 1) else i + 3
 
@@ -103,7 +103,7 @@ def _is_score(tokens: FigureTokens, first: int, stop: int, begin: int, end: int)
     bowled = "wicket" in tokens.text and int(tokens.at(first)) <= _WICKETS and tokens.at(stop) in {"from", "off", "in"}
     if bowled:
         return True
-    counts = counts_something(tokens, stop) and tokens.at(stop) not in _AGAINST
+    counts = counts_something(tokens, stop) and tokens.at(stop) not in lexicon.words("prepositions")
     if counts or tokens.at(stop) in _COUNTED_AFTER:
         return False
     if not results.isdisjoint(before) or end - begin > stop - first:

@@ -135,6 +135,7 @@ def _in_digits(tokens: FigureTokens, i: int, money: bool) -> Numeral | None:
     if value is None:
         return None
     added, stop = added_part(tokens, i + 1)
+    added /= 100 if tokens.at(i)[-3:-2] == "." and tokens.hyphen(i + 1) else 1  # "$13.07-1/2": half a cent
     scale, end = scales(tokens, stop + tokens.hyphen(stop), money=money)
     if scale != 1:
         stop = end
