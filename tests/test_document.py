@@ -150,6 +150,8 @@ def test_broken_words_are_joined_and_real_hyphens_kept(above: str, below: str, w
         ("Watch more on ELIN+:", "related"),
         ("The new benches by the river Picture: Joe Bell", "caption"),
         ("Members leave the town hall. File Photo by Joe Bell/UPI | License Photo", "caption"),
+        ("The views expressed in this article are the author’s own.", "credit"),
+        ("The views expressed by the mayor are her own.", "paragraph"),
         ("Write to Ana Ruiz at ana.ruiz@elin.example", "credit"),
         ("Read the original article on Elin Post.", "related"),
         ("The Morning Bench newsletter has all that you need to start the day. Sign up here.", "related"),
@@ -649,6 +651,8 @@ def test_the_publisher_is_named_at_the_foot_and_not_by_a_photo() -> None:
     foot = "Copyright 2025 The Example Press. All rights reserved."
     assert build(f"{TOP}{FIRST}\n\n{SECOND}\n\n{foot}").publisher == "The Example Press"
     assert build(f"{TOP}{FIRST}\n\nThe river. Ana Ruiz / EPA\n\n{SECOND}").publisher is None
+    foot = "This article originally appeared on Elin Post: Council agrees"
+    assert build(f"{TOP}{FIRST}\n\n{SECOND}\n\n{foot}").publisher == "Elin Post"
 
 
 TURNS = (

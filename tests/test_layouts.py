@@ -104,6 +104,7 @@ LAYOUTS = [
     ("two days", f"{HEAD}\nUpdated - June 12, 2025 07:14 am IST - KELMOUTH\n\n{BODY}\n\nPublished - June 11, 2025 10:11 pm IST", True),
     ("the end of a wire's report", f"{HEAD}\n11 June 2025\n\n{BODY}\n\n(END) Harbour Newswires", True),
     ("what others read", f"{HEAD}\n11 June 2025\n\n{BODY}\n\nPeople are also reading…\n\nTram lines to be dug up", True),
+    ("a place below the day", f"11 June 2025\nRome\n\n{HEAD}\nFrom our correspondent Ana Ruiz\n\n{BODY}", True),
     ("preferences", f"{HEAD}\n11 June 2025\n\n{BODY}\n\nUpdate your email preferences or unsubscribe here.", True),
     ("a folio at the foot", f"{HEAD}\n\n{BODY}\n\nThe Harbour Lantern     Wednesday 11 June 2025     Page 3", True),
     ("a folio with an address", f"{HEAD}\n\n{BODY}\n\n4 | The Harbour Post | Wednesday 11 June 2025 | harbourpost.example", True),

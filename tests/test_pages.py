@@ -119,6 +119,7 @@ BYLINES: list[tuple[str, str, tuple[str, ...]]] = [
     ("", "<p class=byline>By News Desk</p>", ()),
     ("<meta name=author content='Orle Media Holding AB'>", "<p class=byline>By Ana Ruiz</p>", ("Ana Ruiz",)),
     ("", "<aside><address><a rel=author>Ana Ruiz</a> Energy editor</address></aside>", ("Ana Ruiz",)),
+    ("", "<address><a rel=author>Ana Ruiz</a> &amp; <a rel=author>Bo Hale</a></address>", ("Ana Ruiz", "Bo Hale")),
     ("", "<p class=meta>Par <a>Hélène Ruiz</a></p>", ("Hélène Ruiz",)),
     ("", "<p>10:05 by Ana Ruiz</p>", ("Ana Ruiz",)),
     ("", "<p>The clerk has led the office since 2017 and will be followed by Otto Lamm, 49.</p>", ()),

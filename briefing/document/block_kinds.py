@@ -269,6 +269,7 @@ _CREDIT_START_PATTERN = lazy(
     |(?:editor[’']?s?[’']?\snote|correction|clarification)\s?[:—–]
     |(?:sources?|credits?|agenc(?:y|ies))\s?:\s
     |published\sin\s[^.;“]{3,60}\d{4}\.?$
+    |(?:the\s)?(?:views|opinions)\sexpressed\s(?:here(?:in)?|in\sthis\s\w{4,12})\s(?:are|do|is)\b
     |(?:follow|find|see)\s(?:more\s(?:of\s)?)?\S{2,20}\s(?:\w{3,12}\s)?coverage\b.{0,80}https?://\S+
     |the\spost\s.{3,200}\s(?:first\sappeared|appeared\sfirst)\son\s
     |(?:follow|contact|e-?mail|reach)\s.{1,60}(?:\s@|@\w

@@ -28,7 +28,7 @@ def bare(words: str) -> tuple[str, str | None]:
 
 
 def is_kicker(words: str) -> bool:
-    """The name of a section above the headline."""
+    """The name of a section, or of a place, above the headline."""
     if any(mark in words for mark in "»›>") and _trail().fullmatch(words):
         return True
     if (":" in words and _MAIL_LABEL().match(words)) or folio.is_below_masthead(words):
@@ -40,7 +40,8 @@ def is_kicker(words: str) -> bool:
     first, *others = parts[0].split() or [""]
     if first == "home" and len(parts) == 1 and len(others) < 4 and others[:1] and others[0] in sections:
         return True  # "Home News Kerala"
-    return all(piece in sections for part in parts for piece in _AND.split(part))
+    named = all(piece in sections for part in parts for piece in _AND.split(part))
+    return named or words in lexicon.words("places")
 
 
 def _is_short(part: str, most: int) -> bool:

@@ -88,7 +88,7 @@ _COPYRIGHT = lazy(
     re.IGNORECASE,
 )
 _PUBLISHED_BY = lazy(
-    r"(?:this\s\w{3,12}\s)?(?:was\s)?(?:first\s|originally\s)?(?:published|appeared)\s(?:by|in|on|at)\s((?:the\s)?[A-Z][^.,|;\d]{2,60})",
+    r"(?:this\s\w{3,12}\s)?(?:was\s)?(?:first\s|originally\s)?(?:published|appeared)\s(?:by|in|on|at)\s((?:the\s)?[A-Z][^.,|;:\d]{2,60})",
     re.IGNORECASE,
 )
 _BEHIND_HEADLINE = lazy(r"\s+[|–—·•-]\s+")

@@ -118,7 +118,8 @@ def _shown(page: html.HtmlElement) -> Iterator[str]:
     ):
         keys = ("class", "id", "itemprop", "rel", "data-testid", "data-component", "data-qa")
         by_alone = (inner.text or "").strip(" :|\n").casefold() in _BY_ALONE
-        element = inner.getparent() if by_alone and not len(inner) else inner
+        together = inner.get("rel") == "author" and len(inner.getparent().findall("a[@rel='author']")) > 1
+        element = inner.getparent() if together or (by_alone and not len(inner)) else inner
         marked = by_alone or _AUTHOR_NAME.search(" ".join(inner.get(key, "") for key in keys)) is not None
         worded = _BY.search((inner.text or "")[:80]) or _FOREIGN_BY.match(inner.text or "")
         if not marked and worded is None:
