@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from briefing import lexicon
 from briefing.extract.speakers.entity import Directory, Entity
@@ -38,7 +38,7 @@ _POSSESSIVE = ("’s", "'s", "s’", "s'")
 _OWNS = frozenset({"his", "her", "their"})
 
 
-def of(text: str, names: Iterable[Name], offices: Sequence[Span]) -> str | None:
+def of(text: str, names: Sequence[Name], offices: Sequence[Span]) -> str | None:
     """What ties the bearer of `names` to the story; one of his `offices` is it where they are no more than that."""
     for name in names:
         for pattern in (_APPOSITION(), _KIN()):
@@ -50,10 +50,13 @@ def of(text: str, names: Iterable[Name], offices: Sequence[Span]) -> str | None:
                 and not _is_of_next(text, found)
             ):
                 return found["phrase"]
-        if clause := _clause(text, name, offices):
-            return clause.of(text)
-    if tied := next((span for span in offices if is_tie(text, span)), None):
-        return _with_owner(text, tied).of(text)
+    tied = next((_with_owner(text, span).of(text) for span in offices if is_tie(text, span)), None)
+    if tied and _is_owned(tied.lower().split()):
+        return tied
+    if clause := next(filter(None, (_clause(text, name, offices) for name in names)), None):
+        return clause.of(text)
+    if tied:
+        return tied
     if any(not lexicon.words("prepositions").isdisjoint(small(text, office)) for office in offices):
         return None  # "director of the charity"
     placed = (found for name in names if len(name.words) > 1 and (found := _BODY().match(text, name.span.end)))
@@ -75,9 +78,11 @@ def owner(annotated: Annotated, entity: Entity, directory: Directory) -> str | N
     index = annotated.sentence_index(entity.name.start)
     if entity.owner is None or index < 0:
         return None
-    first = annotated.document.sentences[max(0, index - 1)].span.start
-    named = {one for _, one in directory.within(Span(first, entity.name.start)) if one.kind in {"person", "unknown"}}
-    return entity.owner.name.of(annotated.text) if named == {entity.owner} else None
+    for sentence in annotated.document.sentences[max(0, index - 1) : index + 1][::-1]:
+        within = directory.within(Span(sentence.span.start, min(sentence.span.end, entity.name.start)))
+        if named := {one for _, one in within if one.kind in {"person", "unknown"}}:
+            return entity.owner.name.of(annotated.text) if named == {entity.owner} else None
+    return None
 
 
 def _is_office(text: str, found: re.Match[str], offices: Sequence[Span]) -> bool:
