@@ -198,6 +198,8 @@ async def test_the_rule_behind_an_item_is_named_in_a_sentence(tmp_path: Path) ->
         assert "Dated by “30 August 2024”." in screen(pilot)
         await press(pilot, "j", "e")
         assert "Dated by “Monday”, counted from 2 June 2025." in screen(pilot)
+        await press(pilot, "3", "e")
+        assert "The article gives this source beside the words." in screen(pilot)
 
 
 def folded() -> Briefing:

@@ -28,13 +28,20 @@ def named(screen: MainScreen) -> str:
 def _explained(finding: Finding, briefing: Briefing) -> str:
     """“Dated by “Monday”, counted from 2 June 2025.”; ““she” → Kate Dunmore.”; else the rule by its name."""
     if isinstance(finding, Speaker):
-        return ""
+        return _known(finding, briefing)
     if isinstance(finding, Event) and 0 <= finding.date < len(briefing.dates):
         return _dated(briefing.dates[finding.date], briefing)
     if isinstance(finding, Quote) and inferred(finding.evidence):
         return f"{wording.chain(briefing.document, finding) or sign(finding)}."
     kind = "Key point" if isinstance(finding, KeyPoint) else type(finding).__name__
     return f"{kind} found by the rule “{finding.rule}”." if finding.rule else ""
+
+
+def _known(speaker: Speaker, briefing: Briefing) -> str:
+    """How a speaker is known: by inference at some place, or everywhere by the words beside a statement."""
+    inferences = (one for one in briefing.quotes if one.speaker == speaker.id and inferred(one.evidence))
+    first = next(inferences, None)
+    return _explained(first, briefing) if first else "The article gives this source beside the words."
 
 
 def _dated(date: Date, briefing: Briefing) -> str:

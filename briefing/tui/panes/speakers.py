@@ -19,9 +19,9 @@ QUOTED = 2
 """Speakers whose best quotation is shown whatever the height."""
 
 BODIES = "bodies"
-"""The fold of bodies and documents."""
+"""The fold of groups, bodies and documents."""
 
-GROUPS: tuple[str, ...] = ("all", "people", "bodies and documents", "those named beside their words", "withheld names")
+GROUPS: tuple[str, ...] = ("all", "people", "others", "those named beside their words", "withheld names")
 """Which speakers can be shown alone, by what is told about them."""
 
 
@@ -36,7 +36,7 @@ class SpeakersPane(FindingList):
     KINDS = GROUPS
 
     def entries(self, briefing: Briefing) -> Iterable[Entry]:
-        """Each speaker on a row, with the quotes in its fold; bodies and documents at the end in one of their own."""
+        """Each speaker on a row, with the quotes in its fold; groups, bodies and documents at the end in one."""
         everyone = cast.in_order(briefing) if self.order else cast.cast(briefing)
         roles = [role for role in (_chosen(one, self.kind) for one in everyone) if role and role.quotes]
         self._roles = {role.speaker.id: role for role in roles}
@@ -128,7 +128,7 @@ def _chosen(role: CastMember, group: int) -> CastMember | None:
     speaker = role.speaker
     if GROUPS[group] == "people":
         return role if speaker.kind in PEOPLE else None
-    if GROUPS[group] == "bodies and documents":
+    if GROUPS[group] == "others":
         return role if speaker.kind not in PEOPLE else None
     if GROUPS[group] == "withheld names":
         return role if speaker.anonymous else None
@@ -151,7 +151,7 @@ def _listed(document: Document, role: CastMember, inside: str = "") -> Iterator[
 def _fold(roles: Sequence[CastMember]) -> Entry:
     names = " · ".join(role.speaker.name for role in roles)
     spans = tuple(span for role in roles for quote in role.quotes for span in quote.spans)
-    return Entry(None, f"bodies and documents · {len(roles)}  {names}", spans, look="fold", opens=BODIES)
+    return Entry(None, f"others · {len(roles)}  {names}", spans, look="fold", opens=BODIES)
 
 
 def _declined(briefing: Briefing) -> Entry:
