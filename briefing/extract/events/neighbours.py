@@ -13,7 +13,7 @@ from briefing.language.attachment import clause_of
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause
 from briefing.language.noun_phrase import words_right
-from briefing.language.tags import NOMINAL, takes_clause
+from briefing.language.tags import NOMINAL, says, takes_clause
 from briefing.language.verb_groups import VerbGroup
 from briefing.lexicon import verbs
 from briefing.model import Span
@@ -30,7 +30,6 @@ _LATER = lazy(
 _EACH = lazy(r"\b(?:every|each) (?:year|month|week|season)\b|\d\S* (?:\w+ )?(?:a|per) (?:year|month|week)\b")
 _AT_AN_AGE = lazy(r"(?i)\bas an? (?:young )?(?:boy|child|girl|student|teenager|youth)\b")
 _LONG = lazy(r"(?i)\b(?:weeks|months|years|decades)\b(?! (?:ago|earlier|before|after|later|old)\b)")
-_SAID = frozenset({"add", "explain", "note", "say", "tell"})
 _WITHIN_DAY = frozenset({"hour", "hours", "minute", "minutes", "moments", "seconds"})
 _AT_THE_TIME = frozenset({"as", "when", "while"})
 
@@ -170,7 +169,7 @@ def _is_one_occasion(clause: Clause, at: Anchor) -> bool:
     if clause.kind == "attribution":
         return True
     verb = clause.verb
-    said = verb is not None and not verb.passive and verb.lemma in _SAID and clause.mate is not None
+    said = verb is not None and not verb.passive and says(verb.lemma) and clause.mate is not None
     return said and at.period.precision != "day"
 
 
