@@ -202,6 +202,7 @@ SHORT_FORMS = [
 ]
 
 NAMESAKES = [
+    ("{Pat Lee} and his wife wept. {Ms Lee} left.", ["Pat Lee", "Lee"]),
     ("Bill Hall and Jane Hall run. {Mr. Hall} spoke. {Mrs. Hall} did not.", ["Bill Hall", "Jane Hall"]),
     ("Bill Hall met Jane Hall and Jane Hall left. {Hall} said he was tired.", ["Bill Hall"]),
     ("Omar Farid met King Farid of Norland. {King Farid} spoke. {Omar} slept.", ["Farid", "Omar Farid"]),

@@ -23,6 +23,8 @@ _SOON = 80
 _RELATED = re.compile(r", ([A-Z][\w-]+)['’]s (?:\w+ )?(?P<kin>[a-z-]+)\b")
 """After a name it tells of somebody else, where it ends in a relative: "J. Klein, Ruth’s father"."""
 _KIN_OF = re.compile(r"\b(?:[Hh]is|[Hh]er) (?:[a-z-]+ ){0,2}(?P<kin>[a-z]+),? $")
+_WITH_KIN = re.compile(r" and (his|her) (?:[a-z]+ )?(?:wife|husband|son|daughter|brother|sister|children)\b")
+"""After a name it tells the gender: “Pat Lee and his wife said so. … Ms Lee”, who is not Pat."""
 _ENDS = frozenset('.“”"')
 _SHORTEST_MISSPELT = 6
 """Letters of a surname from which on one may be missing."""
@@ -105,6 +107,8 @@ class _People:
             self._index(entity)
         if name.kind == "person":
             entity.kind = "person"
+        if entity.gender == "u" and (kin := _WITH_KIN.match(self.text, name.span.end)):
+            entity.gender = "m" if kin[1] == "his" else "f"
         self._full[id(entity)] += 1
         self._told[id(entity)].append(name)
 
