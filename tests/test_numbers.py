@@ -417,6 +417,8 @@ NO_FIGURE = [
     "He read Article 5 on page 12.",
     "He flew a Boeing 737 and an F-16.",
     "He caught COVID-19 on Route 66.",
+    "UPDATE 2-Harlan Steel cuts jobs",
+    "Harlan Steel cuts jobs (UPDATE 2)",
     "The S&P 500 and the FTSE 100 fell.",
     "Team no. 225 left.",
     "He has an iPhone 15.",

@@ -163,8 +163,17 @@ def _resolution(tokens: FigureTokens, figure: Figure, _passage: Surroundings) ->
     return lines and figure.unit is None and noun_phrases.after(tokens, figure.stop) is None
 
 
+def _version(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
+    """`UPDATE 2-Mill burns down`, `Mill burns down (UPDATE 2)`: an agency's count of its versions."""
+    first, stop = figure.numeral.first, figure.numeral.stop
+    return tokens.word(first - 1) in _VERSIONS and (tokens.hyphen(stop) or tokens.at(stop) in {")", ":"})
+
+
+_VERSIONS = frozenset({"UPDATE", "WRAPUP", "CORRECTED", "REFILE", "RPT", "RECAST", "LEAD"})
+
 RULES = (
     (_glued, ""),
+    (_version, "update wrapup corrected refile rpt recast lead"),
     (_footnote, ""),
     (_emergency, "911 999 112 111 101 988 000 100 108"),
     (_joined_to_a_word, "- ‑ – ^"),
