@@ -141,6 +141,10 @@ CLAUSES = [
         "In 2010 ash from a peak, under a glacier, closed the port.",
         ["main: ash from a peak, under a glacier → closed"],
     ),
+    (
+        "Rowe left in July and her successor started last month.",
+        ["main: Rowe → left", "coordinated: her successor → started"],
+    ),
     # “As” and what is going on
     ("As Elin moves towards a vote, its mayor is ill.", ["main: its mayor → is", "subordinate: Elin → moves"]),
     ("As voters head to the polls, Rowe is ill.", ["main: Rowe → is", "subordinate: voters → head"]),

@@ -649,6 +649,10 @@ def test_parts_of_a_period(text: str, expected: str) -> None:
             "They rang at 9pm on the day he left. They rang again at 11pm.",
             "9pm=XXXX-XX-XXT21:00; 11pm=XXXX-XX-XXT23:00",
         ),
+        (
+            "She died on 22 May 2023. The inquest at Elin, which ended on Friday, heard this. A call came at 6.10pm.",
+            "22 May 2023=2023-05-22; Friday=2025-05-30; 6.10pm=2023-05-22T18:10",
+        ),
         ("He was found shortly after midnight.", "midnight=2025-06-02T00:00"),
         ("They met on the morning of 3 May 2022.", "the morning of 3 May 2022=2022-05-03TMO"),
         ("They vote on July 20. It rained shortly after midnight.", "July 20=2025-07-20; midnight=2025-06-02T00:00"),

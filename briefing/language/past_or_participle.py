@@ -211,6 +211,7 @@ def _is_past_of_own_subject(at: Stack, place: int) -> bool:
         ends = it.tag(it.after(place, "time", "preposition")) in {"stop", ""} and takes_clause(it.words[place])
         tells = says(it.words[place]) or ends  # "..., officials said", "..., a judge ruled Monday."
         timed = it.tags[place - 2 : place] == ["time", "comma"] and it.tag(joint) == "conjunction"
+        timed = timed or (it.tag(joint - 1) == "time" and _goes_on_beside(at, joint, place))
         if timed or (it.words[joint] == "but" and it.tag(joint - 1) == "comma" and not _verb_ahead(at, place)):
             return True  # ", but lawyers for the town asked for more", ", and a second date, May 12, passed"
         if it.tag(joint) == "conjunction" and it.tag(joint - 1) == "comma" and it.tag(place + 1) == "adverb":
@@ -231,6 +232,14 @@ def _is_told_of_described(at: Stack, place: int) -> bool:
 
 
 _TOLD = frozenset({"pronoun", "that"})
+
+
+def _goes_on_beside(at: Stack, joint: int, place: int) -> bool:
+    """“left in July and her successor [started] last month”: a time ends what was before “and”."""
+    named = at.it.tag(joint) == "conjunction" and at.it.tag(joint + 1) in {"determiner", "name"}
+    return named and not _verb_ahead(at, place)
+
+
 _BEHIND_PAST = OPENS_OBJECT | {"stop", ""}
 
 

@@ -182,13 +182,15 @@ def _is_of_saying(scene: Scene, date: Date) -> bool:
     if verb is None or (verb.passive and not verbs.has_tag(verb.lemma, "addresses")):
         return False
     found, named = scene.annotated.clauses_at(date.span.start), clause and (clause.antecedent or clause.subject)
-    court = found is not None and bool(named) and not _COURTS.isdisjoint(found.it.words[slice(*named or (0, 0))])
+    first, last = named or (0, 0)
+    first -= 2 * (found is not None and first > 1 and found.it.words[first - 1] in {"at", "in"})  # "the trial in Elin"
+    court = found is not None and bool(named) and not _COURTS.isdisjoint(found.it.words[first:last])
     return says(verb.lemma) or verb.lemma in _IN_COURT or (court and verb.lemma in _OPENS)
 
 
 _COURTS = frozenset({"case", "court", "hearing", "inquest", "inquiry", "jury", "trial"})
 _IN_COURT = frozenset({"plead", "testify"})
-_OPENS = frozenset({"hear", "adjourn", "begin", "open", "resume", "start", "testify"})
+_OPENS = frozenset({"hear", "adjourn", "begin", "close", "conclude", "end", "open", "resume", "start", "testify"})
 
 
 def _clause(scene: Scene, place: int) -> Clause | None:
