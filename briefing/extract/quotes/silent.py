@@ -127,12 +127,6 @@ def _is_put_to(tokens: Tokens, place: int, verb: Verb) -> bool:
     return asked and place > 1 and tokens.words[place - 1] in {"when", "if", "once"}
 
 
-def _is_done_by_others(tokens: Tokens, place: int, verb: Verb) -> bool:
-    """Whether it only tells who has a document: "Lee said in a letter [seen by the Post] that", "read by a clerk"."""
-    has = verb.lemma in {"see", "read", "hear"} and tokens.words[place] in {"seen", "read", "heard"}
-    return has and tokens.is_of(place - 1, NOMINAL) and tokens.words[place + 1] == "by"
-
-
 def _is_refused(tokens: Tokens, place: int, _verb: Verb) -> bool:
     """Whether somebody will not speak: "said it could not comment on the case"."""
     able = tokens.words[max(0, place - 2)] == "could" or tokens.words[place - 1].startswith("can")
@@ -152,12 +146,6 @@ def _leads_to_saying(tokens: Tokens, place: int, verb: Verb) -> bool:
 def _is_behind_label(tokens: Tokens, _place: int, verb: Verb) -> bool:
     """Whether the kind of article would be who says it: "Review: A king with nothing to say, and saying it well"."""
     return verb.form == "ing" and tokens.is_a(1, "colon") and tokens.words[0] in lexicon.words("speech_words/label")
-
-
-def _is_listed(tokens: Tokens, place: int, verb: Verb) -> bool:
-    """Whether members of it are named: "in battleground states, including Elin"."""
-    after = place + 2 if tokens.is_a(place + 1, "comma") else place + 1
-    return verb.is_noun and tokens.words[after : after + 1] == ["including"]
 
 
 def _is_joined_noun(tokens: Tokens, place: int, verb: Verb) -> bool:
@@ -199,11 +187,9 @@ RULES: tuple[_Rule, ...] = (
     _is_hard,
     _is_joined_noun,
     _is_noun,
-    _is_listed,
     _opens_main_clause,
     _is_thought_of,
     _is_put_to,
-    _is_done_by_others,
     _leads_to_saying,
     _is_behind_label,
     _is_inscribed,

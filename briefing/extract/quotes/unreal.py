@@ -48,11 +48,6 @@ def might_be_said(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last:
     return opener >= 0 and tokens.words[opener] in _HYPOTHETICAL
 
 
-def is_supposed(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last: int) -> bool:
-    """Assuming the bill is signed, it will help."""
-    return cue.first == 0 and cue.verb.form == "ing" and tokens.words[0] in _HYPOTHETICAL
-
-
 def is_not_said(tokens: Tokens, cue: Cue, source: Phrase, _first: int, _last: int) -> bool:
     """Did not say whether, neither side confirmed it; of a thought the denial is one too: does not believe that."""
     if not cue.according and _is_nobody(tokens, source):

@@ -302,7 +302,6 @@ RULES: tuple[Callable[[Tokens, Cue, Phrase, int, int], bool], ...] = (
     unreal.is_yet_to_be_said,
     unreal.might_be_said,
     _withholds_a_name,
-    unreal.is_supposed,
     _leads_to_main_verb,
     unreal.is_not_said,
     _anybody_says,
