@@ -105,6 +105,11 @@ def test_what_became_of_the_counted(sentence: str, expected: list[tuple[str | No
 
 
 COUNTED: list[tuple[str, list[str | None]]] = [
+    ("Guards are the largest item at $145m.", ["Guards"]),
+    ("Rooms cost $612, compared with $289 in May.", ["Rooms", "Rooms"]),
+    ("Police moved 128 members of the MX-9 gang.", ["members"]),
+    ("She asked Congress for $30m to build a road.", [None]),
+    ("It supports 900 jobs. For every ten dollars we put in we get two.", ["jobs", "put", None]),
     ("Yields there were put at 29 bushels.", ["Yields"]),
     ("It said pay had risen to €312m and that a further €90m had gone.", ["pay", None]),
     ("Officers stopped a van carrying 1,280kg near Elin.", [None]),

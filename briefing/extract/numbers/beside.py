@@ -238,7 +238,8 @@ def name_after(_found: Found, place: FigureWords, _earlier: list[Number]) -> Tol
 def amount_of(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     """The noun that the figure is the amount of: `a value of £500`, `inflation of 7 percent`, `the bill for $5m`."""
     it, at = place.it, place.first - 1
-    before = _OF_SUM if found.number.kind == "money" else _OF
+    asked = place.clause.verb is not None and place.clause.verb.lemma in {"ask", "sue"}  # "asked Congress for $30m"
+    before = _OF_SUM if found.number.kind == "money" and not asked else _OF
     if it.word(at) not in before or it.tag(at - 1) not in _AMOUNTS or (it.word(at - 2), it.word(at - 1)) in _PHRASES:
         return None
     if it.words[at - 1] in lexicon.tagged("figure_contexts", "pooling") - _GOALS or it.words[at - 1] in lexicon.words(

@@ -112,7 +112,7 @@ def sent(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
 def _object_of(place: FigureWords, role: ClauseRole) -> Words | None:
     """What somebody changed: the rate, of `cut the rate by 25 points to 6 percent`."""
     verb = role.clause.verb
-    if verb is None or role.how != "prepositional" or verb.passive:
+    if verb is None or role.how != "prepositional" or verb.passive or verb.lemma == "be":
         return None
     it, at = place.it, verb.last
     words = phrase_right(it, at, of=True)

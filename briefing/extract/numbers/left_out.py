@@ -31,8 +31,6 @@ def lender(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> int | 
     """The place among the figures before of the one whose noun is meant; None where there is none."""
     if (place := _compared(tokens, figure, earlier)) is not None:
         return place
-    if earlier and earlier[-1].number.kind == "duration" and _follows_in_sentence(tokens, figure, earlier[-1].number):
-        return None  # "a 3-month supply; a balanced market has five"
     whole = figure.value is None or figure.value == int(figure.value)
     if not whole or _is_led_to(tokens, figure, earlier) or any(rule(tokens, figure) for rule in _NOT_LENT):
         return None
@@ -56,6 +54,8 @@ def lender(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> int | 
             and (number.value or 0.0) >= (figure.value or 0.0)
         ):
             return place  # "there were 69,060; some 1,600 of these are large"
+        if crosses and _is_beside_another_kind(tokens, figure, earlier[-1].number):
+            return None  # "18,000 jobs. … For every ten dollars we put in we get two"
         if _lends(tokens, number) and not _far_more(figure, number):
             return place if not crosses or _goes_on(tokens, figure, number) else None
     return None
@@ -64,9 +64,10 @@ def lender(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> int | 
 _SENTENCE = lazy(r"[.?!][\"”’)]*\s+[A-Z\"“‘]|\n")
 
 
-def _follows_in_sentence(tokens: FigureTokens, figure: Figure, number: Number) -> bool:
+def _is_beside_another_kind(tokens: FigureTokens, figure: Figure, number: Number) -> bool:
+    """Whether the last figure stands in the same sentence and is no count: `a 3-month supply; a market has five`."""
     between = tokens.text[number.span.end : tokens.starts[figure.first]]
-    return ";" in between and _SENTENCE().search(between) is None
+    return number.kind in {"duration", "measure", "money", "percent"} and _SENTENCE().search(between) is None
 
 
 def _goes_on(tokens: FigureTokens, figure: Figure, number: Number) -> bool:

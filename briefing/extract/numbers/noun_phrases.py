@@ -261,7 +261,8 @@ def _complement(tokens: FigureTokens, i: int) -> int:
     if is_figure(tokens, at) or tokens.at(at) in {"a", "an"}:
         return i
     head = _head(tokens, at)
-    if head is None or any(is_figure(tokens, k) for k in range(at, head + 1)):
+    numbered = head is not None and tokens.hyphen(head + 1) and is_digits(tokens.at(head + 2))  # "of the MX-9 gang"
+    if head is None or numbered or any(is_figure(tokens, k) for k in range(at, head + 1)):
         return i
     return head + 1
 
