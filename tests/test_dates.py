@@ -155,6 +155,7 @@ def test_days_of_the_calendar(text: str, expected: str) -> None:
         ("Both sides have until 6 p.m. Friday to agree.", "6 p.m. Friday=2025-06-06T18:00"),
         ("She took office in 2020 and leaves on Friday.", "2020=2020; Friday=2025-06-06"),
         ("The judge adjourned the case until Thursday.", "Thursday=2025-06-05"),
+        ("The Bench posted the matter to June 18.", "June 18=2025-06-18"),
         ("Her party has tabled a motion for Thursday.", "Thursday=2025-06-05"),
         ("He was blamed for Thursday’s fire.", "Thursday=2025-05-29"),
         ("The funerals were to be held on Thursday.", "Thursday=2025-06-05"),

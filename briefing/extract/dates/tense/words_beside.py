@@ -75,6 +75,7 @@ def _put_off(place: DatedPlace) -> int | None:
     verb, it = place.verb, place.it
     if verb and place.preposition in UNTIL and verb.last <= place.first:
         moved = place.preposition in {"until", "till", "to", "for"} and has_kind(verb.lemma, "moves")
+        moved = moved or (place.preposition == "to" and verb.lemma in _LISTS)
         given = place.preposition in {"until", "till"} and verb.lemma in _GIVES
         lasts = place.preposition in {"until", "till"} and verb.tense == "present" and verb.passive  # "is shut until"
         promised = place.preposition == "by" and verb.lemma in {"pledge", "promise", "vow"}
@@ -112,6 +113,8 @@ def _kept_for(place: DatedPlace) -> int | None:
 
 
 _KEEP_FOR = frozenset({"book", "reserve", "schedule"})
+_LISTS = frozenset({"list", "post"})
+"""“The Bench posted the matter to June 18.”"""
 _GIVES = frozenset({"give", "have"})
 """“Gave them until Friday to leave.”"""
 
