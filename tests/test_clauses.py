@@ -954,6 +954,10 @@ CLAUSES = [
         "A strike by 20 nurses that was due in May is off.",
         ["main: A strike by 20 nurses that was due in May → is", "relative: [A strike by 20 nurses] → was"],
     ),
+    (
+        "The plan of Ann Rowe, who died in 1979 aged 44, will be used.",
+        ["main: The plan of Ann Rowe, who died in 1979 aged 44 → will be used", "relative: [Ann Rowe] → died"],
+    ),
     # Nouns in -ing
     ("Towns could lose 2% of their state funding in May.", ["main: Towns → could lose"]),
     ("The foreman met her on her first morning.", ["main: The foreman → met"]),

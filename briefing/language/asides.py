@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from briefing import lexicon
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause, Phrase
 from briefing.language.tags import FINITE_OR_PAST, negates
@@ -49,8 +50,15 @@ def in_brackets(found: Pass) -> Iterator[Phrase]:
 def described(found: Pass) -> Iterator[Phrase]:
     """A relative clause that a comma sets off: “the mayor, who was ill, …”."""
     for clause in found.clauses:
-        if clause.kind == "relative" and clause.opener is not None and not _is_cleft(found, clause):
+        kept = clause.opener is None or _is_cleft(found, clause) or _is_dead(clause)
+        if clause.kind == "relative" and not kept:
             yield from (stretch for stretch in _set_off(found, clause) if not _compares(found, stretch))
+
+
+def _is_dead(clause: Clause) -> bool:
+    """“Ann Rowe[, who has died aged 91,] was a nurse”: in an obituary that is the news."""
+    verb = clause.verb
+    return verb is not None and verb.perfect and lexicon.table("fates").get(verb.lemma, ("",))[0] == "killed"
 
 
 def _is_cleft(found: Pass, clause: Clause) -> bool:

@@ -65,9 +65,20 @@ def _relative(at: Stack, place: int) -> None:
         first = _explained(at, phrase_left(at.it, last), opener)
         if at.it.words[first] in {"favor", "favour", "front", "support"} and at.it.word(first + 1) == "of":
             first += 2  # "ruled in favour of [Rowe], who"
-        clause.antecedent = _with_address(at, _of_many(at, first, place), place), last + 1
+        first = _of_person(at, _of_many(at, first, place), last, place)
+        clause.antecedent = _with_address(at, first, place), last + 1
     else:
         at.push("reported", place + 1, place)
+
+
+def _of_person(at: Stack, first: int, last: int, relative: int) -> int:
+    """“The plan of [Ann Rowe], who died”, “a book by [the writer Ann Rowe], who”: nobody is a plan."""
+    it = at.it
+    joint = next((n for n in range(first + 1, last) if it.words[n] in {"by", "of"}), None)
+    if it.words[relative] != "who" or joint is None or it.tags[last] != "name" or it.tags[joint - 1] != "noun":
+        return first
+    somebody = is_somebody(it.words[joint - 1]) or is_plural(it.words[joint - 1])
+    return first if somebody or "name" in it.tags[first:joint] else joint + 1
 
 
 def _described_before(at: Stack, opener: int) -> Clause | None:

@@ -76,7 +76,9 @@ def describes_office(it: Tagged, i: int) -> str | None:
 
 
 def all_told(it: Tagged, i: int) -> str | None:
-    """“told” is no verb in “All told, 40 men died”, which means in sum."""
+    """“told” is no verb in “All told, 40 men died”, which means in sum, nor “aged” in “who died in 1979 aged 44”."""
+    if it.words[i] == "aged" and it.tag(i + 1) == "number":
+        return "adjective"
     return "adverb" if it.words[i] == "told" and it.word(i - 1) == "all" and it.tag(i + 1) == "comma" else None
 
 
