@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefing import document
-from briefing.document import publication
+from briefing.document import foreign_days
 from briefing.model import Document, Source
 
 FIRST = (
@@ -393,7 +393,7 @@ def test_date_lines(line: str) -> None:
 
 @pytest.mark.parametrize("headline", ["12 Dead in Storm of 2019", "In 2019, 12 Boats and 30 Men", "7 Habits for 2024"])
 def test_a_headline_with_figures_wakes_no_library(headline: str) -> None:
-    assert not publication.might_be_date(headline)
+    assert not foreign_days.may_be_one(headline)
     assert build(f"{headline}\n\n{FIRST}\n\n{SECOND}").headline == headline
 
 

@@ -49,9 +49,8 @@ def _caption(piece: Paragraph) -> bool:
     return words[0] not in "“\"'‘" and _credit_at_end(words)
 
 
-_LAST = 4
-"""Paragraphs at the end, where a report may close with the agency that it is of."""
-_LONGEST_CREDITED = 160
+_LAST, _LONGEST_CREDITED = 4, 160
+"""Paragraphs at the end, where a report may close with the agency that it is of; characters of a caption that does."""
 _AGENCY_AT_END = lazy(r"[.!?”]\s?[—–]\s?(?:AP|AFP|EPA|Reuters|Getty)(?:\s(?:pic|photo|Images))?$")
 
 
@@ -85,7 +84,7 @@ def _promotion(piece: Paragraph) -> bool:
     words = piece.words
     if len(words) > 320 or words[0] in '“"':
         return False
-    if words[-40:].casefold().endswith(_CALL_ENDS):
+    if words[-40:].casefold().endswith(_list("pages/call_ending")):
         return True
     if not _opens(words, _list("pages/call_opening")):
         return False
@@ -93,9 +92,6 @@ def _promotion(piece: Paragraph) -> bool:
     if folded.startswith(("sign up for", "sign up to", "subscribe to")) and words[-1] not in ".”":
         return True
     return _has(folded, _list("pages/call_subject"))
-
-
-_CALL_ENDS = ("sign up here.", "sign up here", "subscribe here.", "subscribe here")
 
 
 def _credit(piece: Paragraph) -> bool:

@@ -10,6 +10,7 @@ from briefing.document import (
     bylines,
     decks,
     folio,
+    foreign_days,
     headlines,
     line_marks,
     mastheads,
@@ -131,7 +132,7 @@ def _add(head: Head, words: str, mark: Mark | None, group: list[FileLine], order
         dated = publication.read_line(words, order)
         if page := folio.read(words, order):
             dated, head.publisher = page.dated, head.publisher or page.publisher
-        if dated is None and publication.might_be_date(words) and (day := publication.ask_dateparser(words)):
+        if dated is None and (day := foreign_days.read(words)):
             dated = publication.Dated(day)
         head.byline = head.byline or bylines.beside_date(words)
         if dated and (head.dated is None or (head.dated.updated and not dated.updated)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, TypeAlias
 
-from briefing.document import block_kinds, bylines, dateline, folio, headlines, mastheads, publication
+from briefing.document import block_kinds, bylines, dateline, folio, foreign_days, headlines, mastheads, publication
 from briefing.document.file_lines import FileLine
 from briefing.model import BlockKind
 from briefing.patterns import lazy
@@ -181,4 +181,4 @@ def _is_name_below(line: FileLine, above: FileLine) -> bool:
 
 def _is_odd_date(words: str) -> bool:
     """Whether a short line is a date in a way of writing that is not ours."""
-    return publication.might_be_date(words) and publication.ask_dateparser(words) is not None
+    return foreign_days.read(words) is not None

@@ -1,19 +1,18 @@
 """Lines that say when an article was published.
 
 A date line is a date with what may stand round it: a word ("Updated"), a weekday, a time, a zone. It is
-known by nothing else standing on it. Dates that our own grammar cannot read go to `dateparser`, which
-is woken for nothing else.
+known by nothing else standing on it. Dates that this grammar cannot read go to `foreign_days`.
 """
 
 from __future__ import annotations
 
 import datetime
 import re
-from functools import cache, cached_property
+from functools import cached_property
 from typing import NamedTuple
 
-from briefing import lexicon
-from briefing.patterns import LETTERS, lazy
+from briefing.document import foreign_days
+from briefing.patterns import lazy
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -79,14 +78,8 @@ _PLACE_BEFORE = lazy(r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)?,\s+\0")
 """A place and a day: “Kelmouth, 11 June 2025”."""
 _ANNOUNCED = lazy(r"\b(?:published|posted|updated|modified)\b", re.IGNORECASE)
 _FILED = lazy(r"A[A-Z]-[A-Z]{2}-(\d\d)-(\d\d)-(\d\d)(?:\s\d{4}[A-Z]{3})?")
-_AT_CLOCK = lazy(r"\s(?:às|à|um|om|alle|a\slas|kl\.?)\s\d{1,2}[:.h]\d\d.*$")
-"""The time behind a day in other languages."""
-_EAST_ASIAN = lazy(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일](?=$|[\s（(])")
 _EDGES = " \t,;:.|·•-–—()[]/*_#"
 _UPDATE = lazy(r"\b(?:updated|modified|edited|changed)\b", re.IGNORECASE)
-_ODD_DATE = lazy(
-    r"(?<!\d)\d\d?(?!\d)\D{1,25}(?<!\d)(?:1[89]|20)\d\d(?!\d)|(?<!\d)(?:1[89]|20)\d\d\D{1,12}\d\d?\D{1,12}\d\d?(?!\d)"
-)
 _LONGEST = 140
 
 
@@ -157,7 +150,7 @@ def day_of(words: str) -> datetime.date | None:
         return _make(*map(int, compact.groups()))
     if found := find_in(words, DayOrder(words)):
         return found.day
-    return ask_dateparser(words) if might_be_date(words) else None
+    return foreign_days.read(words)
 
 
 def _best(words: str, dates: list[re.Match[str]], order: DayOrder) -> Dated | None:
@@ -247,54 +240,6 @@ class DayOrder:
     def sure(self) -> bool:
         """Whether the article itself says so."""
         return self._leaning[1]
-
-
-def might_be_date(words: str) -> bool:
-    """Whether a line that our grammar cannot read is worth a question to `dateparser`."""
-    short = len(words) <= 60 and len(words.split()) <= 8
-    return (
-        (short or (len(words) <= _LONGEST and _is_announced(words)))
-        and _ODD_DATE().search(words) is not None
-        and bool(_languages(words))
-    )
-
-
-def _is_announced(words: str) -> bool:
-    """Whether a line opens as one of another language that says when an article appeared: “Publié le …”."""
-    return words.split(maxsplit=1)[0].casefold().strip(":") in lexicon.words("date_words/foreign_published")
-
-
-def _languages(words: str) -> list[str]:
-    """The languages whose months stand in `words`: "2 juin 2025" is French, "12 dead in storm of 2019" none."""
-    months = lexicon.table("date_words/foreign_month")
-    said = set(LETTERS.findall(words.lower()))
-    return [language for language, (names,) in months.items() if not said.isdisjoint(names.split())]
-
-
-@cache
-def ask_dateparser(words: str) -> datetime.date | None:
-    """The day that `dateparser` reads in `words`; the clock has no part in it.
-
-    It is told the languages, since to try all that it knows takes seconds.
-    """
-    if written := _EAST_ASIAN().match(words):
-        return _make(*map(int, written.groups()))
-    import dateparser
-
-    settings = {
-        "STRICT_PARSING": True,
-        "REQUIRE_PARTS": ["day", "month", "year"],
-        "RELATIVE_BASE": datetime.datetime(2000, 1, 1),
-        "PARSERS": ["absolute-time"],
-        "TIMEZONE": "UTC",
-    }
-    words = _AT_CLOCK().sub("", words)
-    words = core[0] if _is_announced(words) and (core := _ODD_DATE().search(words)) else words
-    try:
-        found = dateparser.parse(words, languages=_languages(words), settings=settings)
-    except (ValueError, TypeError, OverflowError, AttributeError):
-        return None
-    return found.date() if found else None
 
 
 _BRITISH = lazy(

@@ -9,7 +9,7 @@ from itertools import chain
 from lxml import html
 
 from briefing import lexicon
-from briefing.document import publication
+from briefing.document import foreign_days, publication
 from briefing.readers import markup
 from briefing.readers.web import authors
 from briefing.readers.web.linked_data import Story, text
@@ -95,7 +95,7 @@ def _date_lines(page: html.HtmlElement, order: publication.DayOrder) -> Iterator
         found = publication.read_line(words, order)
         if found is None and authors.on_line(words):
             found = publication.find_in(words, order)
-        if found is None and publication.might_be_date(words) and (day := publication.ask_dateparser(words)):
+        if found is None and (day := foreign_days.read(words)):
             found = publication.Dated(day)
         if found and not found.updated:
             yield found
