@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, TypeAlias
 
+from briefing import lexicon
 from briefing.document import block_kinds, bylines, dateline, folio, foreign_days, headlines, mastheads, publication
 from briefing.document.file_lines import FileLine
 from briefing.model import BlockKind
@@ -21,6 +22,8 @@ _REACH_OF_NAMES = 10
 """Lines among which a byline stands that takes two."""
 _LEAST_LINES = 4
 _LONGEST_HEADLINE = 160
+_OFFICE_ALONE = 4
+"""Lines within which an office stands that goes with no name."""
 _LONG_BYLINE = 9
 """Words of a byline with an office, at most."""
 
@@ -76,7 +79,12 @@ def _mark_parted_byline(lines: list[FileLine], marks: dict[int, Mark]) -> None:
 
 
 def _mark_office_below(lines: list[FileLine], marks: dict[int, Mark]) -> None:
-    """The office of who is named on the line above: “By Ana Diaz” over “Echo Reporter”."""
+    """The office of who is named above, “By Ana Diaz” over “Echo Reporter”; or of nobody: “Staff Reporter”."""
+    for at in range(1, min(_OFFICE_ALONE, len(lines) - 1)):
+        if at not in marks and not lines[at].mark and bylines.names_nobody(lines[at].words):
+            marks[at] = "credit"
+            if lines[at + 1].words.title() in lexicon.words("places"):
+                marks[at + 1] = "dateline"  # "Staff Reporter" over "MUMBAI"
     for at in [at + 1 for at, mark in marks.items() if mark == "byline"]:
         if at in marks or at >= len(lines) or lines[at].mark:
             continue
