@@ -82,6 +82,7 @@ FATES: list[tuple[str, list[tuple[str | None, str | None]]]] = [
     ("The charity raised $2 million for the clinic.", [("clinic", "raised")]),
     ("The state spent $3 million on a bridge.", [("bridge", "spent")]),
     ("Treasury allocated R4bn to the agency.", [("allocated", "spent")]),
+    ("The state spent $3 million less than planned.", [("spent", None)]),
     ("The total cost is RM6 million.", [("total cost", "spent")]),
     ("The parliament voted 287 to 120 for it.", [("voted", "voted"), ("voted", "voted")]),
     ("Floods swept away 400 homes.", [("homes", "destroyed")]),

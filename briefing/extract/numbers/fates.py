@@ -21,8 +21,9 @@ def read(found: Found, place: FigureWords | None, earlier: list[Number]) -> str 
     """What became of what the figure counts; None where the article does not say."""
     if found.number.kind not in _KINDS or place is None or _is_whole(place) or _qualifies(found):
         return None
-    if _is_prevented(place) or (found.number.label or "").startswith(("fewer ", "less ")):
-        return None  # "sold 400 fewer books"
+    less = place.it.word(place.last) == "less" or (found.number.label or "").startswith(("fewer ", "less "))
+    if less or _is_prevented(place):
+        return None  # "sold 400 fewer books", "spent $2m less than planned"
     for rule in _RULES:
         if (fate := rule(found, place, earlier)) and _suits(fate, found, place):
             return fate
