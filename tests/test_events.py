@@ -826,6 +826,10 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
         ("Rowe blamed the collapse in [April|2025-04] of a contractor.", ["the collapse in April of a contractor"]),
         ("A gust of 90 mph was the strongest in [March|2025-03] since 1998.", []),
         ("Pupils will get a meal each day from [August|2025-08].", ["Pupils will get a meal each day from August"]),
+        (
+            "Rowe appeared before the board on [Sunday|2025-06-01] to defend it.",
+            ["Rowe appeared before the board on Sunday"],
+        ),
         # A verb that shares the subject or the time of another has an entry of its own …
         (
             "Guards stopped a van on [Sunday|2025-06-01] and seized two rifles.",

@@ -258,7 +258,8 @@ def _only_says_what_for(found: Pass, clause: Clause, begun: Clause) -> bool:
         and not _has_others_do(verb)
         and not _is_completed(verb)
         and not {"noun", "name", "number"}.isdisjoint(it.tags[verb.last : begun.start])
-        and it.tag(verb.last) in NOMINAL
+        and it.tag(verb.last) in NOMINAL | {"preposition"}
+        and it.word(verb.last) not in {"till", "until"}  # "You have until Friday to leave"
     )
 
 
