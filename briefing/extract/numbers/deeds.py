@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from briefing import lexicon
 from briefing.extract.numbers.clause_roles import ClauseRole, FigureWords
 from briefing.extract.numbers.found import Found, Told
@@ -33,7 +35,11 @@ _NEAR = 20
 
 
 def _shares_clause(place: FigureWords, at: int) -> bool:
-    return place.whole.owner[at] is place.clause
+    """Whether word `at` stands in the clause of the figure, and not in one that “, but” joins to it."""
+    first, last = sorted((at, place.first))
+    tags = place.it.tags[first:last]
+    parted = any(pair == ("comma", "conjunction") for pair in pairwise(tags))
+    return place.whole.owner[at] is place.clause and not parted
 
 
 def sold(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
