@@ -557,6 +557,8 @@ def test_distances(text: str, expected: str) -> None:
         ("They called off strikes planned for the week before Christmas.", "the week before Christmas=2025-W51"),
         ("A swarm eats in a day what a town eats.", "a day=P1D"),
         ("All ferries have been cancelled until Wednesday.", "Wednesday=2025-06-04"),
+        ("Rowe denies killing him on 12 July.", "12 July=2024-07-12"),
+        ("It was May 3. He was in Elin on the night of the 4th.", "May 3=2025-05-03; the 4th=2025-05-04"),
         ("It opens in a week.", "in a week=2025-W24"),
         ("He went a week before Christmas.", "a week before Christmas=2024-12-18"),
         ("He went two days after Easter Sunday.", "two days after Easter Sunday=2025-04-22"),

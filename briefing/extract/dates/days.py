@@ -59,7 +59,7 @@ def first_slashed_date(match: re.Match[str], scene: Scene) -> Timex | None:
 
 def day_of_month(match: re.Match[str], scene: Scene) -> Timex | None:
     """On the 14th; by the 3rd of next month: of the month named last, or the nearest such day by sense."""
-    if not _ON_DAY().search(scene.before(match.start(), 10)) or _NOUN_BEHIND().match(scene.text, match.end()):
+    if not _ON_DAY().search(scene.before(match.start(), 14)) or _NOUN_BEHIND().match(scene.text, match.end()):
         return None
     day, today = vocabulary.ordinal(match["day"]), scene.today
     if today is None:
@@ -77,7 +77,9 @@ def day_of_month(match: re.Match[str], scene: Scene) -> Timex | None:
 
 _NEAR = 300
 """Characters: a date so near before gives "the 14th" its month."""
-_ON_DAY = lazy(r"\b(?:on|until|till|by|from|since|before|after|through)\s+$", re.IGNORECASE)
+_ON_DAY = lazy(
+    r"\b(?:on|until|till|by|from|since|before|after|through|(?:night|morning|afternoon|evening) of)\s+$", re.IGNORECASE
+)
 _NOUN_BEHIND = lazy(
     r"['’-]|\s(?:and|or|to|until)\s(?:the\s)?\d|\s+(?!(?:and|or|but|at|in|on|to|for|with|when|where|while|after|before|as|by|from|until|because|if|that|who"
     r"|which|he|she|it|they|we|i|the|an?|was|were|is|are|will|would|had|has)\b)\w"

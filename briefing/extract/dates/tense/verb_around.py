@@ -151,7 +151,10 @@ def _unless_unable(place: DatedPlace, verb: VerbGroup) -> int:
 
 
 def _looks_back(place: DatedPlace) -> int | None:
-    """Is investigating the deals of June: what is done now is about days past."""
+    """Is investigating the deals of June, denies killing him in June: what is done now is about days past."""
+    around = place.verb_around if place.clause.kind == "gerund" else None
+    if around is not None and verbs.has_tag(around.lemma, "deeds"):
+        return PAST
     verb = place.verb
     refers = verb is not None and verbs.has_tag(verb.lemma, "refers") and verb.tense == "present" and not verb.passive
     return PAST if refers else None
