@@ -514,6 +514,11 @@ def test_the_publication_behind_the_headline_is_none_of_it() -> None:
     assert found.body()[0].span.of(found.text) == FIRST
 
 
+def test_two_papers_that_are_one_are_the_publisher_below_a_byline() -> None:
+    found = build(f"Seas rise at Kelmouth again\n\nBy Ana Ruiz\nThe Upper Post-Gazette\n\n{FIRST}\n\n{SECOND}")
+    assert (found.publisher, found.byline) == ("The Upper Post-Gazette", ("Ana Ruiz",))
+
+
 def test_an_office_without_a_name_and_the_place_below_it_head_no_section() -> None:
     found = build(f"Seas rise at Kelmouth again\n\nStaff Reporter\nMUMBAI\n\n{FIRST}\n\n{SECOND}")
     assert [block.kind for block in found.blocks] == ["headline", "credit", "dateline", "paragraph", "paragraph"]

@@ -11,6 +11,8 @@ _PARTS = re.compile(r"\s*[|•·,]\s*|\s/\s|\s+[–—-]\s+|\s{3,}|\s(?:for|of)\
 _BY = re.compile(r"(?:by|from)\s+", re.IGNORECASE)
 _TOWN = re.compile(r"\s\(([A-Z][\w., -]{2,30})\)$")
 """Where a paper appears, behind its name: “Daily Nation (Kenya)”."""
+_DOUBLE = re.compile(r"(?<=[a-z])-(?=[A-Z])")
+"""In the name of two papers that are one: “The Elin Post-Gazette”."""
 _MOST_WORDS = 4
 _LONGEST = 60
 _LEADS = lazy(r"(?:publication|published by|publisher|newspaper|source|site|website)\s?:\s+(?=\S)", re.IGNORECASE)
@@ -30,7 +32,7 @@ def is_one(words: str, *, likely: bool = False) -> bool:
         return True
     if words.isupper() and words.startswith("THE "):
         words = words.title()
-    parts = words.removesuffix(" Online").removesuffix(" on Sunday").split()
+    parts = _DOUBLE.sub(" ", words.removesuffix(" Online").removesuffix(" on Sunday")).split()
     nouns = lexicon.table("mastheads")
     ending = next((size for size in (2, 1) if " ".join(parts[-size:]) in nouns), 0)
     name, article = parts[:-ending], parts[:1] == ["The"]

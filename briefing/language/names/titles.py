@@ -50,7 +50,8 @@ def _places_office(word: str) -> bool:
 
 def _begins_name(words: tuple[str, ...], at: int) -> bool:
     """Whether the name itself begins with this word, so that the title ends before it: a given name, or initials."""
-    if words[at] in lexicon.words("places"):
+    named_after = at + 2 < len(words) and words[at + 1] in {"City", "County"}  # "Carson City Police Chief Bo Kay"
+    if named_after or words[at] in lexicon.words("places"):
         return False
     initials = (
         at + 2 == len(words)
@@ -62,12 +63,13 @@ def _begins_name(words: tuple[str, ...], at: int) -> bool:
 
 
 def _has_title_ahead(words: tuple[str, ...], at: int) -> bool:
-    """Whether a title and a name follow what looks like a name: "Clark County Sheriff Joe"."""
+    """Whether a title or an office and a name follow what looks like a name: "Clark County Sheriff Joe"."""
     titles = lexicon.table("titles")
     last = len(words) - 1
     if last - 2 > at and words[last - 2] in titles:
         return True
-    return any(words[i] in titles and is_first_name(words[i + 1]) for i in range(at + 2, last))
+    ahead = (i for i in range(at + 1, last) if words[i] in titles or words[i].lower() in lexicon.words("role_nouns"))
+    return any(is_first_name(words[i + 1]) for i in ahead if i > at + 1 or words[i - 1] in lexicon.words("places"))
 
 
 def _is_office(word: str, *, last: bool, alone: bool) -> bool:
