@@ -9,6 +9,9 @@ from briefing.extract import declined
 from briefing.language.annotated import Annotated
 
 DECLINED = [
+    ("Rowe said she would not comment.", "Rowe", "would not comment"),
+    ("Rowe’s lawyer, Joe Low, said she would not comment.", "Rowe’s", "would not comment"),
+    ("A spokesman for Rowe said she would not comment.", "Rowe", "would not comment"),
     ("The council said they would not comment on the case.", "The council", "would not comment on the case"),
     # the sentence; whose refusal it is, and its words
     ("Mayor Ann Rowe declined to comment.", "Mayor Ann Rowe", "declined to comment"),

@@ -183,10 +183,25 @@ def _whose(sentence: Tokens, verb: int) -> Phrase | None:
     source = subjects.subject_before(sentence, verb)
     if source and sentence.words[source[0]] in {"they", "it"} and sentence.is_a(source[0] - 1, "cue"):
         source = subjects.subject_before(sentence, source[0] - 1) or source  # "The council said they would not comment"
+    if source and sentence.words[source[0]] in {"he", "she"} and sentence.is_a(source[0] - 1, "cue"):
+        return _spoken_for(sentence, source[0] - 1) or source
     if source and _REQUEST().search(" ".join(sentence.words[slice(*source)])):
         to = next((p for p in range(source[0], verb) if sentence.words[p] in {"to", "for"}), None)
         return _owner_of_number(sentence, phrases.phrase_after(sentence, to)) if to is not None else None
     return source
+
+
+def _spoken_for(sentence: Tokens, cue: int) -> Phrase | None:
+    """Who would not speak, as somebody tells: Lee of “Lee said she would not”, of “Lee's lawyer, Joe Low, said”."""
+    teller = subjects.subject_before(sentence, cue)
+    if teller is None:
+        return None
+    owners = (p for p in range(teller[1] - 1) if sentence.is_a(p, "possessive"))
+    owner = next((p for p in owners if sentence.text[sentence.starts[p]].isupper()), None)
+    if owner is not None:
+        return phrases.phrase_before(sentence, owner)
+    named = next((p for p in range(*teller) if sentence.words[p] == "for" and sentence.is_a(p + 1, "name")), None)
+    return (named + 1, teller[1]) if named is not None else teller
 
 
 def _owner_of_number(sentence: Tokens, called: Phrase | None) -> Phrase | None:
