@@ -405,6 +405,7 @@ SILENT = [
     "It was late to begin with, which may explain the delay.",
     "Rowe, asked on Monday if she would stay, left.",
     "Pupils told to “wake up”",
+    "Acme, the chain known for its tea, has closed nine shops.",
     "Councillor apologises after blind man fined for “fly-tipping” old paper.",
     "Rowe called a special meeting for Friday.",
     "A court heard that Rowe, known to friends as “Aunt”, was late.",

@@ -249,6 +249,7 @@ DESCRIPTIONS = [
     ("{Deputy commissioner (north) Ravi Rao} spoke.", ["Ravi Rao"]),
     ("{Two officers and a driver} spoke. The driver, Joe Low, left.", ["Two officers and a driver"]),
     ("{Marion County Fire Chief Doug Poole} spoke. {Carson City Police Chief Bo Kay} left.", ["Doug Poole", "Bo Kay"]),
+    ("{Ann Rajan} spoke. Ann’s husband, {Rajan}, wept.", ["Ann Rajan", "Rajan"]),
     ("{A top adviser} says no. Ed Brook spoke on Monday.", ["Ed Brook"]),
     ("Tests were late, {a coroner} ruled. Ann Lee, 17, died in May. Coroner Joe Kim wrote to them.", ["Joe Kim"]),
     ("Tests were late, {a coroner} ruled. Coroner Joe Kim met Coroner Dan Orr. Ann Lee died.", ["a coroner"]),

@@ -100,8 +100,13 @@ def _is_inserted(tokens: Tokens, cue: Cue) -> bool:
 
 
 def _is_between_commas(tokens: Tokens, cue: Cue) -> bool:
-    """Whether source and cue stand between two commas, inside what is said: “The plan, Lee said, is dead”."""
-    closing = _closing_comma(tokens, cue)
+    """Whether source and cue stand between two commas, inside what is said: “The plan, Lee said, is dead”.
+
+    Not in “Acme, the chain known for its tea, has closed”, where a participle only describes.
+    """
+    closing, clause = _closing_comma(tokens, cue), tokens.clause_of(cue.first)
+    if clause is not None and clause.kind == "participial" and not cue.according:
+        return False
     return (
         cue.takes("that")
         and cue.source is not None

@@ -23,6 +23,7 @@ _SOON = 80
 _RELATED = re.compile(r", ([A-Z][\w-]+)['’]s (?:\w+ )?(?P<kin>[a-z-]+)\b")
 """After a name it tells of somebody else, where it ends in a relative: "J. Klein, Ruth’s father"."""
 _KIN_OF = re.compile(r"\b(?:[Hh]is|[Hh]er) (?:[a-z-]+ ){0,2}(?P<kin>[a-z]+),? $")
+_HUSBAND_OF = re.compile(r"\b([A-Z][\w-]+)['’]s (?:[a-z-]+ )?(?P<kin>[a-z-]+),? $")
 _WITH_KIN = re.compile(r" and (his|her) (?:[a-z]+ )?(?:wife|husband|son|daughter|brother|sister|children)\b")
 """After a name it tells the gender: “Pat Lee and his wife said so. … Ms Lee”, who is not Pat."""
 _ENDS = frozenset('.“”"')
@@ -178,7 +179,7 @@ class _People:
     def _by_one_word(self, name: Name, word: str) -> Entity:
         """Whose name one word alone is: somebody named before by it, or a newcomer."""
         entity = next((e for rule in self._RULES if (e := rule(self, name, word))), None)
-        if entity is None:
+        if entity is None or self._is_relative_of(name, entity):
             kind: SpeakerKind = "person" if name.kind == "person" or _is_titled(self.text, name) else "unknown"
             told = gender.of_title(self.text, name)
             entity = self._add(Entity(kind, name.span, (word,), told, name.words[0]))
@@ -187,6 +188,11 @@ class _People:
         if name.kind == "person":
             entity.kind = "person"
         return entity
+
+    def _is_relative_of(self, name: Name, entity: Entity) -> bool:
+        """Whether the name is that of a relative of the one it may be: “Ann Rajan died. Ann’s husband, Rajan, wept”."""
+        found = _HUSBAND_OF.search(self.text, max(0, name.span.start - _SOON), name.span.start)
+        return found is not None and found["kin"] in lexicon.words("ties") and found[1].casefold() in entity.key
 
     def _by_given_name_title(self, name: Name, word: str) -> Entity | None:
         """The bearer of a title that a given name follows: "Sir Keir", "King Farid" are nobody's surnames."""
