@@ -941,3 +941,8 @@ def test_a_very_long_line_does_not_hang(piece: str) -> None:
 def test_a_quote_knows_what_of_it_is_in_quotation_marks(text: str, quoted: list[str]) -> None:
     found = pipeline.brief(article(text), frozenset({"quotes"})).quotes
     assert [span.of(text) for quote in found for span in quote.quoted] == quoted
+
+
+def test_words_that_follow_are_those_of_who_tells_the_whole() -> None:
+    text = "A clerk said Rowe had told her in May that she was afraid. “She changed her number twice.”"
+    assert ("direct", "A clerk", None, "She changed her number twice.") in found(text)

@@ -37,8 +37,13 @@ class Thread:
         self.narration: list[Passage] = []
 
     def take(self, statement: Statement, paragraph: int) -> None:
-        """Remember `statement` as what a quotation may go on from."""
-        self.last, self.paragraph, self.narration = statement, paragraph, []
+        """Remember `statement` as what a quotation may go on from.
+
+        What is told within the last is not: in “Lee said Kim had told her so” it goes on with the words of Lee.
+        """
+        within = self.last is not None and any(piece.holds(statement.pieces[0]) for piece in self.last.pieces)
+        self.last = self.last if within else statement
+        self.paragraph, self.narration = paragraph, []
 
 
 def carried(annotated: Annotated, passages: Iterable[Passage]) -> list[Statement]:
