@@ -47,6 +47,7 @@ FATES: list[tuple[str, list[tuple[str | None, str | None]]]] = [
     ("The death toll rose to 41 on Sunday.", [("death toll", "killed")]),
     ("The blast killed 12 people; by Sunday the toll had risen to 41.", [("people", "killed"), ("people", "killed")]),
     ("The storm claimed 12 lives.", [("lives", "killed")]),
+    ("Rowe would not gamble with 60 lives.", [("lives", None)]),
     ("Three of the 14 passengers were hurt.", [("passengers", "injured"), ("passengers", None)]),
     ("The mayor put the toll at 115, up from 88 on Friday.", [("toll", "killed"), ("toll", "killed")]),
     ("Deaths went down to 482 from 511.", [("Deaths", "killed"), ("Deaths", "killed")]),
