@@ -53,6 +53,7 @@ def of(lines: list[FileLine], order: publication.DayOrder) -> dict[int, Mark]:
     for rule in (_mark_parted_byline, _mark_names, _mark_name_above_headline, _mark_name_below_headline):
         if "byline" not in marks.values():
             rule(lines, marks)
+    _mark_office_alone(lines, marks)
     _mark_office_below(lines, marks)
     return marks
 
@@ -78,13 +79,17 @@ def _mark_parted_byline(lines: list[FileLine], marks: dict[int, Mark]) -> None:
             return
 
 
-def _mark_office_below(lines: list[FileLine], marks: dict[int, Mark]) -> None:
-    """The office of who is named above, “By Ana Diaz” over “Echo Reporter”; or of nobody: “Staff Reporter”."""
+def _mark_office_alone(lines: list[FileLine], marks: dict[int, Mark]) -> None:
+    """An office that goes with no name, and the place below it: “Staff Reporter” over “MUMBAI”."""
     for at in range(1, min(_OFFICE_ALONE, len(lines) - 1)):
         if at not in marks and not lines[at].mark and bylines.names_nobody(lines[at].words):
             marks[at] = "credit"
             if lines[at + 1].words.title() in lexicon.words("places"):
-                marks[at + 1] = "dateline"  # "Staff Reporter" over "MUMBAI"
+                marks[at + 1] = "dateline"
+
+
+def _mark_office_below(lines: list[FileLine], marks: dict[int, Mark]) -> None:
+    """The office of who is named on the line above: “By Ana Diaz” over “Echo Reporter”."""
     for at in [at + 1 for at, mark in marks.items() if mark == "byline"]:
         if at in marks or at >= len(lines) or lines[at].mark:
             continue

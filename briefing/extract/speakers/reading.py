@@ -75,18 +75,17 @@ class Reading:
         best, second = sorted([*(fit for fit, _ in fits), 0.0, 0.0], reverse=True)[:2]
         if best > FAINT:
             meant = next(e for fit, e in fits if fit == best)
-            doubtful = self._is_outshone(meant) or (best < _FADED and self._is_minor(meant, wanted))
+            doubtful = self._may_be_nobody(meant) or (best < _FADED and self._is_minor(meant, wanted))
             return meant if second < ALIKE * best and not doubtful else None
         return None if besides else self._main_person(wanted)
 
-    def _is_outshone(self, meant: Entity) -> bool:
-        """Whether somebody else is far more in mind than one who may be no person, and may be “she” for all we know."""
-        if meant.kind == "unknown" and all(
-            _PLACED().search(self.text, n.span.start - 6, n.span.start) for n in meant.names
-        ):
-            return True  # "in Great Harle"
+    def _may_be_nobody(self, meant: Entity) -> bool:
+        """Whether one who may be no person stands where places do, “in Great Harle”, or another is far more in mind."""
+        if meant.kind != "unknown":
+            return False
+        placed = (_PLACED().search(self.text, name.span.start - 6, name.span.start) for name in meant.names)
         first = next((e for e, _ in self.salience.ranked() if e.kind == "person"), meant)
-        return meant.kind == "unknown" and self.salience.of(first) > _OUTSHONE * self.salience.of(meant)
+        return all(placed) or self.salience.of(first) > _OUTSHONE * self.salience.of(meant)
 
     def is_alone(self, entity: Entity, wanted: str) -> bool:
         """Whether nobody else whom "he" or "she" could mean is plainly in mind."""
