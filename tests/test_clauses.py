@@ -166,6 +166,10 @@ CLAUSES = [
     ("Until recently Rowe ran the port.", ["main: Rowe → ran"]),
     ("When I was a girl we swam there.", ["main: we → swam", "subordinate: I → was"]),
     (
+        "Rowe, who saw his lead evaporate, left.",
+        ["main: Rowe, who saw his lead evaporate → left", "relative: [Rowe] → saw", "infinitive:  → evaporate"],
+    ),
+    (
         "They saw a mill at Elin, built in 1920.",
         ["main: They → saw", "participial: [a mill at Elin] → built"],
     ),

@@ -7,7 +7,7 @@ as well: “they opened the trial on Monday”. There the noun has it only where
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from briefing import lexicon
 from briefing.language.attachment import clause_of
@@ -22,9 +22,10 @@ from briefing.lexicon import verbs
 _JOINTS = frozenset({"of", "by", "in", "on", "at", "to", "with", "against", "for", "from", "between", "over"})
 """Between a happening and what completes it: “the killing [of] two men [in] Elin”."""
 _BEFORE_DATE = frozenset({"in", "on", "of", "at", "from", "for"})
-_CIRCUMSTANCES = frozenset(
-    {"after", "before", "behind", "despite", "following", "over", "preceded", "preceding", "since", "under", "until"}
-)
+_CIRCUMSTANCES = frozenset({
+    "after", "before", "behind", "despite", "following", "over", "preceded", "preceding", "since", "toward", "towards",
+    "under", "until",
+})  # fmt: skip
 """What they lead to is another happening than that of the verb: “despite her arrest in May, she ran”."""
 _TO = frozenset({
     "connected", "contrary", "due", "linked", "pointed", "pointing", "prior", "reaction", "related", "relation",
@@ -45,6 +46,10 @@ _PREMODIFIERS = 3
 """So many words may stand between article and date: “his [planned] 2024 flight”."""
 
 
+When: TypeAlias = Literal["past", "near", "ahead"]
+"""Past is long over."""
+
+
 class Told(NamedTuple):
     """A noun phrase that tells a happening, the word that is its head, and the words of the date in it."""
 
@@ -58,10 +63,10 @@ def noun_of(found: Pass, first: int, last: int) -> Told | None:
     return _before_noun(found, first, last) or _behind_noun(found, first, last)
 
 
-def has_date(found: Pass, told: Told, *, past: bool) -> bool:
-    """Whether the date is that of the noun, and not that of the verb; `past` where it is long over."""
+def has_date(found: Pass, told: Told, when: When) -> bool:
+    """Whether the date, `when` from the day of the article, is that of the noun, and not that of the verb."""
     clause = clause_of(found, told.date[0])
-    return any(rule(found, clause, told, past) for rule in RULES)
+    return any(rule(found, clause, told, when) for rule in RULES)
 
 
 def comes_after(found: Pass, told: Told) -> bool:
@@ -177,10 +182,10 @@ def _behind_phrases(it: Tagged, place: int) -> int:
     return place
 
 
-_Rule = Callable[[Pass, Clause, Told, bool], bool]
+_Rule = Callable[[Pass, Clause, Told, When], bool]
 
 
-def _apart(found: Pass, _clause: Clause, told: Told, _past: bool) -> bool:
+def _apart(found: Pass, _clause: Clause, told: Told, _when: When) -> bool:
     """A word before it parts it from the verb: “despite [a diagnosis in 2012]”, “in reaction to [the raid in May]”."""
     before = told.phrase[0] - 1
     word = found.it.word(before)
@@ -191,7 +196,7 @@ def _apart(found: Pass, _clause: Clause, told: Told, _past: bool) -> bool:
 _OF_WHAT = frozenset({"inform", "notify", "remind", "tell", "warn"})
 
 
-def _completes(found: Pass, clause: Clause, told: Told, _past: bool) -> bool:
+def _completes(found: Pass, clause: Clause, told: Told, _when: When) -> bool:
     """It completes another noun by “of”: “within hours of [her arrest on Monday]”; not “told them of her arrest”."""
     it, before, verb = found.it, told.phrase[0] - 1, clause.verb
     if verb is not None and verb.lemma in _OF_WHAT and verb.last < before and it.word(told.date[0] - 1) != "of":
@@ -203,12 +208,12 @@ def _completes(found: Pass, clause: Clause, told: Told, _past: bool) -> bool:
     return completes or it.word(told.date[0] - 1) == "of"
 
 
-def _within(found: Pass, _clause: Clause, told: Told, _past: bool) -> bool:
+def _within(found: Pass, _clause: Clause, told: Told, _when: When) -> bool:
     """What completes the noun stands behind its date: “[the collapse in July of a contractor]”."""
     return told.head < told.date[0] and found.it.word(told.date[1]) == "of"
 
 
-def _is_spoken_of(_found: Pass, clause: Clause, told: Told, _past: bool) -> bool:
+def _is_spoken_of(_found: Pass, clause: Clause, told: Told, _when: When) -> bool:
     """“[The decision on Monday] means …”: what is told of it is no happening, or not of that day."""
     verb = clause.verb
     if verb is None or not told.date[1] <= verb.first or clause.subject is None or told.phrase[0] < clause.subject[0]:
@@ -217,29 +222,39 @@ def _is_spoken_of(_found: Pass, clause: Clause, told: Told, _past: bool) -> bool
     return state or verb.tense in {"present", "modal"}
 
 
-def _long_past(_found: Pass, clause: Clause, told: Told, past: bool) -> bool:
+def _long_past(_found: Pass, clause: Clause, told: Told, when: When) -> bool:
     """“He is wanted for [the killing of two men in 2012]”: the verb tells what goes on now."""
     verb = clause.verb
-    return past and verb is not None and verb.tense in {"present", "future"} and told.date[0] > verb.first
+    return when == "past" and verb is not None and verb.tense in {"present", "future"} and told.date[0] > verb.first
 
 
-def _perfect(_found: Pass, clause: Clause, told: Told, past: bool) -> bool:
+def _only_wished(_found: Pass, clause: Clause, told: Told, when: When) -> bool:
+    """“They proposed [a third meeting in July]”, “called on him to hold [a vote next week]”: that is still to come."""
+    verb = clause.verb
+    wished = verb is not None and verb.tense != "future" and verb.lemma in _WISHES
+    return when == "ahead" and wished and verb is not None and told.phrase[0] >= verb.last
+
+
+_WISHES = frozenset({"challenge", "demand", "propose", "suggest", "urge"})
+
+
+def _perfect(_found: Pass, clause: Clause, told: Told, when: When) -> bool:
     """“He has pleaded guilty to [an assault on 3 March]”: no perfect tense has a day that is over."""
     while clause.kind in NONFINITE and clause.parent is not None:
         clause = clause.parent
     verb = clause.verb
-    over = past and verb is not None and verb.perfect and verb.tense == "present"
+    over = when == "past" and verb is not None and verb.perfect and verb.tense == "present"
     return over and verb is not None and told.phrase[0] >= verb.last
 
 
-def _punished(found: Pass, clause: Clause, told: Told, _past: bool) -> bool:
+def _punished(found: Pass, clause: Clause, told: Told, _when: When) -> bool:
     """“She served four years for [a 2012 burglary]”: what somebody is punished for was before."""
     indefinite = found.it.words[told.phrase[0]] in {"a", "an"} and told.date[0] < told.head
     for_it = indefinite and found.it.word(told.phrase[0] - 1) == "for"
     return for_it and clause.verb is not None and verbs.has_tag(clause.verb.lemma, "punishes")
 
 
-def _reported(found: Pass, clause: Clause, told: Told, _past: bool) -> bool:
+def _reported(found: Pass, clause: Clause, told: Told, _when: When) -> bool:
     """What is reported is what was said that day: “He echoed [a remark on Monday that …]”."""
     it, verb = found.it, clause.verb
     if verb is not None and takes_clause(it.words[verb.head]):
@@ -247,7 +262,7 @@ def _reported(found: Pass, clause: Clause, told: Told, _past: bool) -> bool:
     return it.tag(told.date[1]) == "that" and "that" in (_row(it.words[told.head]) or "")
 
 
-def _second_date(found: Pass, clause: Clause, told: Told, _past: bool) -> bool:
+def _second_date(found: Pass, clause: Clause, told: Told, _when: When) -> bool:
     """“met on Monday, a day ahead of [the June 4 vote]”: the verb has a date of its own."""
     if clause.verb is None:
         return False
@@ -268,7 +283,7 @@ def _is_time_of(found: Pass, place: int, clause: Clause) -> bool:
     return it.tags[place] == "time" and found.owner[place] is clause and not names
 
 
-def _listed(found: Pass, clause: Clause, told: Told, _past: bool) -> bool:
+def _listed(found: Pass, clause: Clause, told: Told, _when: When) -> bool:
     """“[The raid in May], [the siege in June] and the war had one cause”: one of many, in the subject."""
     subject, it = clause.subject, found.it
     if subject is None or not subject[0] <= told.phrase[0] < subject[1]:
@@ -284,6 +299,7 @@ RULES: tuple[_Rule, ...] = (
     _within,
     _is_spoken_of,
     _long_past,
+    _only_wished,
     _perfect,
     _punished,
     _reported,

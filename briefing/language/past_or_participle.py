@@ -24,6 +24,7 @@ from briefing.language.verb_groups import VerbGroup
 from briefing.lexicon import verbs
 
 _HELPING = frozenset({"help", "helped", "helping", "helps"})
+_SEEING = frozenset({"feel", "have", "hear", "help", "let", "make", "notice", "see", "watch"})
 _CLEAR = frozenset({"finite", "modal", "do"})
 _ENDS = frozenset({
     "comma", "relative", "that", "subordinator", "conjunction", "semicolon", "question", "opening", "pronoun"
@@ -34,8 +35,11 @@ _ENDS = frozenset({
 def is_present(at: Stack, place: int) -> bool:
     """Whether the base form at `place` is a present tense, no infinitive."""
     before = at.it.before(place)
+    top = at.stack[-1]
     if at.it.words[before] in _HELPING and at.it.tag(before) in VERBAL:
         return False  # "helped reshape the party"
+    if top.set_off and top.kind == "relative" and top.verb is not None and top.verb.lemma in _SEEING:
+        return "comma" in at.it.tags[top.verb.last : place]  # "Rowe, who saw his lead evaporate, …"
     if at.it.tag(before) == "conjunction":
         verb = at.stack[-1].verb
         return verb is not None and verb.finite

@@ -26,6 +26,7 @@ from briefing.extract.events.dated import Anchor, DatedSentence, Happening
 from briefing.extract.events.entry import Telling
 from briefing.language.annotated import Annotated
 from briefing.language.clauses import NONFINITE
+from briefing.language.happening_nouns import When
 from briefing.language.plurals import either
 from briefing.language.tags import NOMINAL
 from briefing.lexicon import verbs
@@ -120,11 +121,12 @@ def _dated_by(here: DatedSentence, anchor: Anchor) -> Happening | None:
         rule = "did_something"
     if _is_of_every_day(here, anchor) or _is_of_unknown_day(here, anchor):
         return None
-    known, past, ahead = spoken_of.is_known(anchor, here), _is_long_past(here, anchor), _is_ahead(here, anchor)
-    told = here.entry(anchor.span, named=known or rule in date_roles.OF_NOUN, past=past)
+    known, when = spoken_of.is_known(anchor, here), _when(here, anchor)
+    past, ahead = when == "past", when == "ahead"
+    told = here.entry(anchor.span, named=known or rule in date_roles.OF_NOUN, when=when)
     only_named = bool(told and told.clause and known)
     if told and not ahead and spoken_of.only_reminds(told, rule, here, past=past or _is_over(here, anchor, told)):
-        told, only_named = here.entry(anchor.span, named=True, past=True), True
+        told, only_named = here.entry(anchor.span, named=True, when="past"), True
     if (
         told is None
         or told.span == anchor.span
@@ -132,6 +134,7 @@ def _dated_by(here: DatedSentence, anchor: Anchor) -> Happening | None:
         or spoken_of.only_names(told, here)
         or spoken_of.only_refers(told, rule)
         or spoken_of.only_judged(told, anchor, here)
+        or (past and not here.label and spoken_of.only_of_subject(told, anchor, here))
     ):
         return None
     only_named = (
@@ -140,7 +143,7 @@ def _dated_by(here: DatedSentence, anchor: Anchor) -> Happening | None:
         or spoken_of.only_promised(told, rule)
     )
     period = anchor.period if _opens_behind(here, told, anchor) else bounds.bounded(here, anchor)
-    if told.clause is None and period != anchor.period and told.span.start < anchor.span.start:
+    if told.clause is None and period != anchor.period and told.span.start <= anchor.span.start:
         period, told = anchor.period, told._replace(around=None)  # "before [the May 3 vote]": that was on May 3
     return Happening(anchor.date, period, told, here, date_roles.NAMED if only_named and not ahead else rule)
 
@@ -219,20 +222,18 @@ def _only_asked(here: DatedSentence, told: Telling, anchor: Anchor) -> bool:
     return to_do or (opener is not None and found.it.word(opener) == "whether")
 
 
-def _is_long_past(here: DatedSentence, anchor: Anchor) -> bool:
+def _when(here: DatedSentence, anchor: Anchor) -> When:
     today = here.annotated.document.published
-    return today is not None and anchor.period.end < today - _WEEK
+    later = anchor.span.of(here.text).lower().startswith("later ")
+    if today is None or (anchor.period.start <= today and today - _WEEK <= anchor.period.end and not later):
+        return "near"
+    return "ahead" if anchor.period.end > today else "past"
 
 
 def _is_over(here: DatedSentence, anchor: Anchor, told: Telling) -> bool:
     """The verb is still to come, the day is past: “will pay more than the closing price on Friday”."""
     today = here.annotated.document.published
     return told.tense == "future" and today is not None and anchor.period.end < today
-
-
-def _is_ahead(here: DatedSentence, anchor: Anchor) -> bool:
-    today = here.annotated.document.published
-    return today is not None and anchor.period.start > today
 
 
 def _same(anchor: Anchor, told: Telling, happening: Happening) -> bool:

@@ -12,6 +12,7 @@ from briefing.extract.events import day_ranges, entry
 from briefing.extract.events.day_ranges import Period
 from briefing.extract.events.entry import Telling
 from briefing.language.annotated import Annotated
+from briefing.language.happening_nouns import When
 from briefing.model import Date, Span
 from briefing.patterns import WORD
 
@@ -48,9 +49,9 @@ class DatedSentence(NamedTuple):
         """The text of the whole article."""
         return self.annotated.text
 
-    def entry(self, at: Span, *, named: bool = False, past: bool = False) -> Telling | None:
+    def entry(self, at: Span, *, named: bool = False, when: When = "near") -> Telling | None:
         """What the timeline shows of the happening that the words at `at` date: see `entry.of`."""
-        return entry.of(self.annotated, self.span, at, named=named, past=past)
+        return entry.of(self.annotated, self.span, at, named=named, when=when)
 
     def main_entry(self) -> Telling | None:
         """What the timeline shows of the sentence's main clause."""

@@ -10,6 +10,7 @@ from briefing.language.annotated import Annotated
 from briefing.language.attachment import clause_of
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import NONFINITE, Clause, Phrase
+from briefing.language.happening_nouns import When
 from briefing.language.tags import ARTICLES, BREAKS, FINITE, NOMINAL
 from briefing.language.verb_groups import VerbGroup
 from briefing.lexicon import verbs
@@ -50,17 +51,17 @@ class Telling(NamedTuple):
         return self.clause.told_by if self.clause else None
 
 
-def of(annotated: Annotated, sentence: Span, date: Span, *, named: bool = False, past: bool = False) -> Telling | None:
+def of(annotated: Annotated, sentence: Span, date: Span, *, named: bool = False, when: When = "near") -> Telling | None:
     """The entry of what the words at `date` date in `sentence`; None where no words tell it that are few enough.
 
     The first letter of a sentence, in place of a date, leads to its main clause. `named` says that the date only
-    tells which thing is meant, `past` that it is long over.
+    tells which thing is meant, `when` where it stands from the day of the article.
     """
     found = annotated.clauses_at(date.start)
     place = found.place_of(date.start) if found else None
     if found is None or place is None:
         return _if_short(annotated.text, Telling(sentence))
-    if noun := _noun(found, date, named=named, past=past):
+    if noun := _noun(found, date, named=named, when=when):
         around = clause_of(found, place) if happening_nouns.comes_after(found, noun) else None
         return _if_short(annotated.text, Telling(extent.within_marks(found, *noun.phrase), around=around))
     if aside := _aside(found, clause_of(found, place), place):
@@ -78,11 +79,11 @@ def of(annotated: Annotated, sentence: Span, date: Span, *, named: bool = False,
     return whole or _if_short(annotated.text, Telling(_around(found, sentence, place)))
 
 
-def _noun(found: Pass, date: Span, *, named: bool, past: bool) -> happening_nouns.Told | None:
+def _noun(found: Pass, date: Span, *, named: bool, when: When) -> happening_nouns.Told | None:
     """The noun phrase that tells what happened, where the date is that of a noun."""
     first, last = found.place_of(date.start), found.place_of(date.end - 1)
     told = None if first is None or last is None else happening_nouns.noun_of(found, first, last)
-    return told if told and (named or happening_nouns.has_date(found, told, past=past)) else None
+    return told if told and (named or happening_nouns.has_date(found, told, when)) else None
 
 
 def _aside(found: Pass, clause: Clause, place: int) -> Phrase | None:

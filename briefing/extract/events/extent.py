@@ -10,7 +10,7 @@ from briefing.language.attachment import OWN_GERUND
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause
 from briefing.language.noun_phrase import words_right
-from briefing.language.tags import BREAKS, NOMINAL, VERBAL, says
+from briefing.language.tags import BREAKS, NOMINAL, SUBJECT_PRONOUNS, VERBAL, says
 from briefing.language.verb_groups import VerbGroup
 from briefing.lexicon import verbs
 from briefing.model import Span
@@ -36,7 +36,7 @@ def end(found: Pass, clause: Clause, core: int) -> int:
         last = min(last, around.verb.first)  # "…, a filing released on Friday | showed"
     begins = {c.start if c.opener is None else c.opener: c for c in found.clauses if c is not clause}
     stops = (place for place in range(core, last) if _stops(found, clause, begins, place))
-    within = (n for n in stops if _goes_on_behind(begins, clause, n) or not _is_open(found, core, n))
+    within = (n for n in stops if _goes_on_behind(begins, clause, n) or not _is_open(found, clause, core, n))
     stop = next((place for place in within if not _is_quoted(found, clause, place)), last)
     if _leads_to_quotation(found, clause, stop):
         return len(found.it) - (found.it.tags[len(found.it) - 1] == "stop")
@@ -79,18 +79,18 @@ def _is_quoted(found: Pass, clause: Clause, place: int) -> bool:
     return closed - opened <= FEW
 
 
-def _is_open(found: Pass, core: int, place: int) -> bool:
+def _is_open(found: Pass, clause: Clause, core: int, place: int) -> bool:
     """Whether what “that” or “who” opened behind word `core` has no verb yet: “told reporters that his team …”."""
     opened = next((n for n in range(place - 1, core - 1, -1) if found.it.tags[n] in _OPENERS), None)
     if opened is None:
-        return _in_subject(found, place)
+        return _in_subject(found, clause, place)
     verbs_within = any(c.verb and c.verb.finite and opened < c.verb.first < place for c in found.clauses)
-    return not verbs_within or _in_subject(found, place)
+    return not verbs_within or _in_subject(found, clause, place)
 
 
-def _in_subject(found: Pass, place: int) -> bool:
+def _in_subject(found: Pass, clause: Clause, place: int) -> bool:
     """Whether the verb of a clause is still to come: “ruled that the law, which was passed in May, was void”."""
-    told = (c for c in found.clauses if c.kind == "reported" and c.verb is not None)
+    told = (c for c in found.clauses if c.kind == "reported" and c.start >= clause.start)
     return any(c.start < place <= c.verb.first for c in told if c.verb)
 
 
@@ -103,6 +103,7 @@ def _stops(found: Pass, clause: Clause, begins: dict[int, Clause], place: int) -
         tag in _BREAKS
         or (it.words[place] == "," and _is_year(it.words[place - 1]) and _is_year(it.words[place + 1]))
         or it.words[place : place + 2] == ["so", "that"]
+        or (clause.kind == "subordinate" and it.tag(place - 1) == "time" and it.words[place] in SUBJECT_PRONOUNS)
         or (it.words[place] == "after" and tag == "preposition" and it.words[place - 1] not in _GOING)
     ):
         return True

@@ -284,7 +284,7 @@ def _both_go_on(clause: Clause, other: Clause) -> bool:
     """Both have gone on since then: “1,000 men have come since Sunday and 200 have drowned”."""
     both = clause.verb and other.verb and clause.verb.perfect and other.verb.perfect and not is_state(other.verb)
     now = clause.verb is not None and clause.verb.tense != "past"  # not "had been fined in 2020, and had been jailed"
-    return bool(both) and now and other.mate is clause
+    return bool(both) and (other.mate if now else other.kind == "subordinate" and other.parent) is clause
 
 
 def is_state(verb: VerbGroup) -> bool:

@@ -21,6 +21,7 @@ _BARE = 2
 _COMPARED = 30
 """A happening is compared with so many of the same days: enough for an article, few enough for a book."""
 _OWNED = lazy(r"\w[’']s? ")
+_ANOTHER = ("a second ", "a third ", "another ")
 _DAY = datetime.timedelta(days=1)
 _MONTH = datetime.timedelta(days=31)
 
@@ -80,8 +81,9 @@ def _is_inside(noun: Happening, others: Sequence[Version]) -> bool:
 
 def _is_told(noun: Happening, kept: Mapping[Days, Sequence[Version]]) -> bool:
     """Whether a clause tells what a noun does, of the same days or for a day within its month."""
-    if _OWNED().search(noun.words.replace(noun.date_span.of(noun.passage.text), "")):
-        return False  # "her foe's rally on Sunday" may be another
+    words = noun.words.replace(noun.date_span.of(noun.passage.text), "")
+    if _OWNED().search(words) or words.startswith(_ANOTHER):
+        return False  # "her foe's rally on Sunday" may be another, "a third meeting in June" is
     return _is_spoken_of(noun, kept)
 
 

@@ -101,6 +101,16 @@ def only_promised(told: Telling, rule: str) -> bool:
     return verb.tense == "modal" and not verb.perfect and teller.tense == "past"
 
 
+def only_of_subject(told: Telling, anchor: Anchor, here: DatedSentence) -> bool:
+    """“The number of nurses in 2019 has fallen since”: what is told of the subject is so now, and was not then."""
+    verb, clause, found = told.verb, told.clause, here.annotated.clauses_at(anchor.span.start)
+    place = found.place_of(anchor.span.start) if found else None
+    if found is None or place is None or verb is None or clause is None or clause.subject is None:
+        return False
+    within = clause.subject[0] < place < clause.subject[1] and found.owner[place] is clause
+    return within and verb.tense == "present"
+
+
 def only_spoken_of(told: Telling, anchor: Anchor, here: DatedSentence) -> bool:
     """“The attack on Monday may change that”: a noun has the date, and what is told of it is not past."""
     found = here.annotated.clauses_at(anchor.span.start)
