@@ -35,6 +35,28 @@ def rows(text: str) -> list[str]:
 
 
 CLAUSES = [
+    ("The pier meets or exceeds all rules.", ["main: The pier → meets", "shared:  → exceeds"]),
+    ("Acting mayor Ann Rowe, 40, left.", ["main: Acting mayor Ann Rowe, 40 → left"]),
+    ("The town ignored repeated warnings.", ["main: The town → ignored"]),
+    ("Rowe said confirmed cases rose.", ["main: Rowe → said", "reported: confirmed cases → rose"]),
+    ("A liberal think tank in Elin had left.", ["main: A liberal think tank in Elin → had left"]),
+    (
+        "A report dated 4 May and seen by Rowe warned of it.",
+        [
+            "main: A report dated 4 May and seen by Rowe → warned",
+            "participial: [A report] → dated",
+            "participial: [A report] → seen",
+        ],
+    ),
+    (
+        "Emails sent in May and obtained by the Echo show it was late.",
+        [
+            "main: Emails sent in May and obtained by the Echo → show",
+            "participial: [Emails] → sent",
+            "participial: [Emails] → obtained",
+            "reported: it → was",
+        ],
+    ),
     ("Retail prices in Elin, however, are high.", ["main: Retail prices in Elin → are"]),
     ("Recorded offences rose by 4 percent.", ["main: Recorded offences → rose"]),
     (

@@ -131,7 +131,9 @@ _SUBJECT = 6
 
 
 def noun_after_determiner(it: Tagged, i: int) -> str | None:
-    """“the dam”, “a clean”: a noun, though a verb as well."""
+    """“the dam”, “a clean”, “a liberal [think] tank”: a noun, though a verb as well."""
+    if f"{it.words[i]} {it.words[i + 1].removesuffix('s')}" in lexicon.words("bodies/noun"):
+        return "noun"
     before = it.tags[i - 1] if i else ""
     return "noun" if before in {"determiner", "possessive"} and it.words[i - 1] not in ALONE else None
 

@@ -50,6 +50,14 @@ def _in_row(it: Tagged, i: int) -> str | None:
     return "finite" if row else None
 
 
+def _before_alike(it: Tagged, i: int) -> str | None:
+    """“The plant [meets] or exceeds all standards”: a verb, as the one behind “or”."""
+    joined = it.tags[i] == "s?" and it.tag(i + 1) == "conjunction" and it.tag(i - 1) in {"noun", "name"}
+    if not joined or it.tag(i + 2) != "finite" or not it.words[i + 2].endswith("s") or has_verb_before(it, i):
+        return None
+    return agreeing(it, i, plural=is_plural(it.words[i - 1]), named=it.tag(i - 1) == "name")
+
+
 def _after_subject_pronoun(it: Tagged, i: int) -> str | None:
     """A verb behind a pronoun that is a subject: “they plan”, “who plans”."""
     before = it.before(i)
@@ -244,6 +252,7 @@ NOUN_OR_VERB = (
     beside_figures.counts_victims,
     beside_figures.reaches,
     _in_row,
+    _before_alike,
     _after_subject_pronoun,
     _with_particle,
     _after_conjunction,

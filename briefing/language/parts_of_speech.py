@@ -25,6 +25,8 @@ _LONGEST = 2000
 """Characters; what is longer is no sentence, whatever its punctuation."""
 _BEFORE_CAPITAL = frozenset({"stop", "colon", "opening", "semicolon"})
 """Behind these a capital tells nothing."""
+_IN_OFFICE = {"base?": "noun", "s?": "noun", "ing": "adjective"}
+"""What a word of an office is that would be something else elsewhere."""
 _UNREAD = "unread"
 """The tag of a word whose sentence nobody has asked for."""
 _BLANKS = [""] * 40
@@ -55,12 +57,12 @@ class Tagged(Placed):
         self.size = len(self.tags)
         for name in people:
             self._mark_name(name, capital)
-        for office in offices:
-            self._mark_office(office)
         titled = sum(capital) >= FEWEST_TITLED and is_titled(self.text[span.start : span.end])
         for place in compress(range(self.size), capital):
             if (titled or not place or self.tags[place - 1] in _BEFORE_CAPITAL) and self.words[place]:
                 self.tags[place] = lexical(self.words[place], True, True)
+        for office in offices:
+            self._mark_office(office)
         self.words += _BLANKS
         self.tags += _BLANKS
         self.word: Callable[[int], str] = self.words.__getitem__
@@ -84,11 +86,10 @@ class Tagged(Placed):
             place += 1
 
     def _mark_office(self, title: Span) -> None:
-        """What may be a verb is a noun in an office before a name: “human resources [head] Ann Lee”."""
+        """What may be a verb is none in an office before a name: “human resources [head] Ann Lee”, “[Acting] mayor”."""
         place = bisect_left(self.starts, title.start)
         while place < self.size and self.ends[place] <= title.end:
-            if self.tags[place] in {"base?", "s?"}:
-                self.tags[place] = "noun"
+            self.tags[place] = _IN_OFFICE.get(self.tags[place], self.tags[place])
             place += 1
 
     def _leave_out_stops(self, capital: list[bool]) -> list[bool]:

@@ -284,7 +284,7 @@ def _reports(at: Stack, first: int) -> bool:
 
 def _verb_ahead(at: Stack, place: int) -> bool:
     """Whether another verb for the same subject comes before the next break: “The man held on Monday said”."""
-    it, described = at.it, False
+    it, described, joined = at.it, False, False
     owed = it.tag(place + 1) == "subordinator"  # "An audit ordered after a wall [fell] was kept secret"
     for ahead in range(place + 1 + owed, len(it)):
         tag = it.tags[ahead]
@@ -296,14 +296,19 @@ def _verb_ahead(at: Stack, place: int) -> bool:
         if tag == "relative" and it.tag(ahead - 1) in HEADS and not described:
             described = True  # "The man held with two who [were] armed said"
             continue
+        if tag == "conjunction" and (it.tag(ahead + 1) == "participle" or it.word(ahead + 2) == "by"):
+            joined = True  # "A report dated May 2 and [seen by] Rowe said"
+            continue
         if tag in _ENDS or (described and takes_clause(it.words[ahead])):
             return False
         if tag in _CLEAR or (tag in {"be", "have"} and it.words[ahead] not in NEVER_FINITE):
             if described and it.tag(it.before(ahead)) == "relative":
                 continue
             return it.tag(it.before(ahead)) not in {"to", "modal", "preposition"}
-        if tag == "base" and says(it.words[ahead]) and it.tag(ahead - 1) in HEADS and it.tag(ahead + 1) in _TOLD:
+        told = tag == "base" and it.tag(ahead - 1) in HEADS and it.tag(ahead + 1) in _TOLD and says(it.words[ahead])
+        if told or (joined and tag == "base" and takes_clause(it.words[ahead])):
             return True  # "Families stranded aboard a ferry [say] they were told nothing"
-        if tag == "ed" and it.tag(it.after(ahead)) in _BEHIND_PAST and not _is_what_called(at, ahead):
+        past = tag == "ed" and not _is_what_called(at, ahead)
+        if past and (it.tag(it.after(ahead)) in _BEHIND_PAST or (joined and it.tag(ahead - 1) in HEADS)):
             return True
     return False

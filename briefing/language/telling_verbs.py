@@ -25,7 +25,7 @@ def shows(it: Tagged, i: int) -> str | None:
     if (
         it.tags[i] != "base?"
         or not verbs.has_tag(it.words[i], "shows")
-        or it.tag(i + 1) not in NOMINAL | {"base?", "s?"}
+        or it.tag(i + 1) not in NOMINAL | {"base?", "pronoun", "s?"}
     ):
         return None
     told = next((n for n in range(i + 2, i + 2 + _A_SUBJECT) if it.tag(n) in FINITE | BREAKS | {""}), len(it))
@@ -42,7 +42,7 @@ def closes(it: Tagged, i: int) -> str | None:
 
 def _is_written(it: Tagged, i: int) -> bool:
     """Whether the clause begins with papers or figures of the number of its verb, and has no verb so far."""
-    start = next((n for n in range(i - 1, -1, -1) if it.tags[n] in BREAKS and not _is_in_name(it, n)), -1) + 1
+    start = next((n for n in range(i - 1, -1, -1) if it.tags[n] in BREAKS and not _joins(it, n)), -1) + 1
     last = max(start, min(words_right(it, start + 1), i) - 1)
     plural = is_plural(it.word(last)) or it.word(last) == "data"
     written = it.word(last) in lexicon.words("document_nouns") and plural == (it.tags[i] == "base?")
@@ -50,9 +50,10 @@ def _is_written(it: Tagged, i: int) -> bool:
     return written and all(it.tags[n] == "ed" and it.tag(n + 1) in {"preposition", "time"} for n in made)
 
 
-def _is_in_name(it: Tagged, i: int) -> bool:
-    """Whether "and" joins two words with capitals: “the Landlord and Tenant Board”."""
-    return it.tags[i] == "conjunction" and it.tag(i - 1) == it.tag(i + 1) == "name"
+def _joins(it: Tagged, i: int) -> bool:
+    """Whether "and" joins capitals, “the Landlord and Tenant Board”, or deeds, “sent in May and [seen] by us”."""
+    named = it.tag(i - 1) == it.tag(i + 1) == "name"
+    return it.tags[i] == "conjunction" and (named or (it.tag(i + 1) == "ed" and it.tag(i + 2) == "preposition"))
 
 
 def attributes(it: Tagged, i: int) -> str | None:

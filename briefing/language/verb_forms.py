@@ -43,11 +43,17 @@ def before_noun(it: Tagged, i: int) -> str | None:
     framed = framed or it.word(before) in COMPARATIVES or (_opens(it, i) and _has_verb_behind(it, i + 1))
     if framed and following in {"noun", "adjective", "base?", "s?", "name", "ed"}:
         return "adjective" if it.tag(before) != "after" or following != "name" else None
-    if it.tag(i - 1) in VERB_FORMS and following in NOUN_OR_UNDECIDED and not says(it.words[i]):
-        return "adjective"  # "described unheard-of scenes"
+    if it.tag(i - 1) in VERB_FORMS and following in NOUN_OR_UNDECIDED:
+        told = says(it.words[i]) and it.words[i] not in _SAID_BEFORE
+        if not told or it.tag(i - 1) == "finite" or it.tag(i - 2) == "name":
+            return "adjective"  # "described unheard-of scenes", "ignored repeated warnings"; not "a man held denied it"
     if it.tag(before) != "determiner" or before < i - 1 or it.words[before] in ALONE:
         return None
     return "adjective" if following == "conjunction" and it.tag(i + 2) == "adjective" else "noun"
+
+
+_SAID_BEFORE = frozenset({"alleged", "promised", "proposed", "repeated", "suspected"})
+"""Verbs of saying whose past form describes, right behind another verb, what was said."""
 
 
 def _opens(it: Tagged, i: int) -> bool:
