@@ -157,6 +157,10 @@ def test_a_reported_clause_with_quoted_words(sentence: str, mention: str, cue: s
 
 
 INDIRECT = [
+    ("The deal is off, Rowe said on Tuesday, citing costs.", "Rowe", "said", "The deal is off"),
+    ("It hurt the charity, whose head, Ann Rowe, said it was late.", "Ann Rowe", "said", "it was late"),
+    ("The clerk and the mayor both said it was late.", "The clerk and the mayor", "said", "it was late"),
+    ("Documents filed in May and seen by the Echo say it leaked.", "Documents filed in May and seen by the Echo", "say", "it leaked"),
     ("According to its chair, Ann Rowe, nine boats were lost.", "Ann Rowe", "According to", "nine boats were lost"),
     ("A letter complaining about the school has moved the town.", "A letter", "complaining", "about the school"),
     ("A man who said he was a clerk has been jailed.", "A man who", "said", "he was a clerk"),
@@ -390,6 +394,9 @@ def test_names_and_terms_in_marks_are_no_speech(sentence: str) -> None:
 
 
 SILENT = [
+    "The Echo, citing two officials, had the story.",
+    "The state has cited the mill nine times since May.",
+    "The two wards admitted 40 patients in a week.",
     "Some will say that it is late.",
     "Others will say the pier is shut.",
     "Write to them the next time somebody tells you that it is late.",

@@ -85,7 +85,11 @@ def _named_last(tokens: Tokens, verb: int) -> Phrase | None:
     first = verb - 1
     while tokens.is_a(first - 1, "name"):
         first -= 1
-    clause = tokens.clause_of(verb) if first < verb - 1 and tokens.is_a(first - 1, "comma") else None
+    if first == verb - 1 or not tokens.is_a(first - 1, "comma"):
+        return None
+    if tokens.words[phrase_before(tokens, first - 2)[0] - 1] == "whose":
+        return first, verb - 1  # "the charity, whose chairman, Ann Lee, said"
+    clause = tokens.clause_of(verb)
     if clause is None or clause.kind != "main" or clause.subject is None:
         return None
     opens = bisect_left(tokens.starts, clause.span(clause.subject).start, 0, verb)
@@ -278,8 +282,10 @@ def _over_adverbials(tokens: Tokens, place: int) -> int:
 
 
 def _floats(tokens: Tokens, place: int) -> bool:
-    """Whether "both" or "all" stands behind an auxiliary, not in a noun phrase."""
-    return place > 0 and tokens.words[place] in {"both", "all", "each"} and tokens.is_a(place - 1, "auxiliary")
+    """Whether "both" or "all" stands before a verb or behind an auxiliary: "Lee and Kim [both] said"."""
+    if not place or tokens.words[place] not in {"both", "all", "each"}:
+        return False
+    return tokens.is_a(place - 1, "auxiliary") or (tokens.is_of(place - 1, NOMINAL) and tokens.is_of(place + 1, VERBAL))
 
 
 def clause_subject(tokens: Tokens, limit: int) -> Phrase | None:

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from briefing.extract.quotes import complement, endings
 from briefing.extract.quotes.cue import Cue
 from briefing.language import subjects
+from briefing.language.tags import is_particle
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 from briefing.lexicon.verbs import reporting_verb
 
@@ -142,6 +143,7 @@ _LONGEST_CIRCUMSTANCE = 8
 def _follows_opener(tokens: Tokens, cue: Cue) -> bool:
     """Whether only the clause that goes on is reported: "They waited because, Lee said, the road was shut"."""
     opened = tokens.is_a(cue.begin - 2, "subordinator", "conjunction", "that", "relative", "preposition")
+    opened = opened and not is_particle(tokens.words[cue.begin - 2])  # "Talks have broken down, Lee said, and"
     return opened and cue.begin > 3 and _is_between_commas(tokens, cue) and not tokens.is_a(cue.end + 1, "quote")
 
 

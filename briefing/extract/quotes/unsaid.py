@@ -171,6 +171,24 @@ def _is_ruled(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int) -
     return court and cue.takes("object") and not pleas.isdisjoint(tokens.words[first : min(last, first + _OBJECT)])
 
 
+def _is_named(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int) -> bool:
+    """Citing two officials, citing court papers: where it is from, and not why; admitted 40 patients: took them in."""
+    if cue.verb.lemma not in {"admit", "cite", "quote"}:
+        return False
+    stop = next((p for p in range(first, last) if tokens.is_a(p, "comma")), last)
+    if any(tokens.is_a(p, "that", "relative") or subjects.is_finite(tokens, p) for p in range(first, stop)):
+        return False  # "citing a study that found it was safe"
+    end = next((p for p in range(first, stop) if tokens.is_a(p, "preposition", "time")), stop)
+    head = tokens.words[max(first, end - 1)]
+    written = cue.verb.lemma != "admit" and head in lexicon.words("document_nouns") | _CLOSE
+    return written or is_somebody(head) or not _FINED.isdisjoint(tokens.words[first:last])
+
+
+_CLOSE = frozenset({"close", "familiar"})
+_FINED = frozenset({"speeding", "times", "twice", "violation", "violations"})
+"""Words that tell of “cited” that it punishes: “cited the mill nine times”."""
+
+
 def _is_known_as(tokens: Tokens, cue: Cue, source: Phrase, _first: int, _last: int) -> bool:
     """The woman her staff called Rowe ran it: who somebody is, told in passing."""
     return cue.verb.lemma == "call" and tokens.is_a(source[0] - 1, "word") and not cue.inverted
@@ -312,6 +330,7 @@ RULES: tuple[Callable[[Tokens, Cue, Phrase, int, int], bool], ...] = (
     _is_motive,
     _is_activity,
     _is_ruled,
+    _is_named,
     _is_known_as,
     _telephones,
     _calls_back,
