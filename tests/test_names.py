@@ -129,6 +129,7 @@ PEOPLE = [
 ]
 
 OTHERS = [
+    ("Ofsted said no.", ["organization: Ofsted"]),
     ("The Elin Nurses and Carers Union said no.", ["organization: Elin Nurses and Carers Union"]),
     ("The Rail, Ship and Transport Union said no.", ["organization: Rail, Ship and Transport Union"]),
     ("The Corvo and Elin Council said no.", ["organization: Corvo and Elin Council"]),

@@ -297,6 +297,9 @@ DESCRIPTIONS = [
 ]
 
 NOT_A_PERSON = [
+    ("{Wind farm developer Corvo} said no.", "Corvo", "organization"),
+    ("{The clerk and the mayor} said no. Ann Lee, the mayor, left.", "The clerk and the mayor", "group"),
+    ("{A memo dated 4 May and seen by the Echo} says no.", "A memo", "document"),
     ("{Weber’s campaign} said no. Peter Weber left.", "Weber’s campaign", "organization"),
     ("{A lawyer for the minister}, Ann Lee, said no.", "A lawyer for the minister", "person"),
     ("Peter Weber won. {The Spanish leader} said no.", "The Spanish leader", "person"),
@@ -590,6 +593,8 @@ NOBODY = [
 ]
 
 ROLES = [
+    ("It was the town, the club and its owner, {Ann Lee}, who paid.", "owner"),
+    ("It was bad for Tom Brill, whose lawyer, {Ann Lee}, left.", "lawyer"),
     ("She met {Ann Lee}, who is 47 and a former champion.", "former champion"),
     ("A young clerk was found guilty of murder.\n\n{Reece Dalton} was stabbed once.", None),
     ("A judge in May let Hall go, {Ann Lee} said. A judge in May let Hall stay, {Lee} said.", None),

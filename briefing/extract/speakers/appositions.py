@@ -21,7 +21,7 @@ _OWNER = r"(?!(?:The|An?|As|At|In|On|By|But|And|While|When|For|With) )(?:[A-Z][\
 """Whose office it is: “Corvo Mills’s chairman”."""
 _BEFORE = re.compile(
     rf"(?<![\w'’-])(?:(?=[Oo]ne of\s|{_OWNER}\s)|"
-    r"(?:[Tt]he|THE|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[a-z][\w.-]+['’]s?)\s+)"
+    r"(?:[Tt]he|THE|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|whose|[a-z][\w.-]+['’]s?)\s+)"
     r"(?P<phrase>[^,;:.“”\"—–()]{3,90}),\s+$",
 )
 _NAME_AND_COMMA = lazy(r"[A-Z][\w.'’-]* ([A-Z][\w'’-]+), $")
@@ -130,12 +130,15 @@ def _is_said(text: str, name: Name, phrase: str) -> bool:
     return len(name.words) == 1 or any(verbs.is_past(w) and w not in lexicon.words("role_modifiers") for w in words)
 
 
-_VERBS = re.compile(r"\s(?:when|where|which|that|while|they|he|she|is|are|was|were|has|had|have|said|told)(?=\s)")
+_VERBS = re.compile(
+    r"\s(?:when|where|which|that|while|they|he|she|is|are|was|were|has|had|have|said|told|and(?=\s(?:his|her|its|their)\s))(?=\s)"
+)
 
 
 def _follows_name(text: str, start: int) -> bool:
     """Whether what stands at `start` describes the name before: "Joe Kim, the sheriff, Lee spoke"."""
-    found = _NAME_AND_COMMA().search(text, max(0, start - 40), start)
+    own = text.startswith("whose ", start)  # "Joe Kim, whose lawyer, Ann Lee, said"
+    found = None if own else _NAME_AND_COMMA().search(text, max(0, start - 40), start)
     if found is None or found.group(1).lower() in lexicon.words("date_words/calendar"):
         return False
     return not _ends_setting(text, found.end(1))

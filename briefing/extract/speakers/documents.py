@@ -81,14 +81,14 @@ _MAKER = lazy(r",?(?: [a-z-]+(?:ed|en|un))? (?:by|from)(?: the)? (?=[A-Z])")
 
 
 def without_place(text: str, name: Span) -> Span:
-    """The document without where it was filed or who has it: “a lawsuit”, of "a lawsuit in Elin County Court"."""
+    """The document without where it was filed, when or who has it: “a lawsuit”, of "a lawsuit in Elin County Court"."""
     found = _PLACED.search(text, *name)
     return Span(name.start, found.start()) if found else name
 
 
 _PLACED = re.compile(
-    r"(?: [a-z-]+ed(?: (?:out|up))?)? (?:in|at) "
-    r"| (?:obtained|provided|released|reviewed|seen|shared|viewed) (?:by|with|to) "
+    r"(?: [a-z-]+ed(?: (?:out|up))?)? (?:in|at) | dated "
+    r"|(?: and)? (?:obtained|provided|released|reviewed|seen|shared|viewed) (?:by|with|to) "
 )
 
 

@@ -35,7 +35,8 @@ def learn_kind(entity: Entity, source: Mention, text: str) -> None:
     if entity.kind != "unknown":
         return
     told = {nouns.head_noun(role.lower().split()) for role in roles.of(text, entity.names, ())}
-    if not told.isdisjoint(_firms()):
+    trade = len(entity.key) == 1 and not told.isdisjoint(lexicon.words("bodies/trade_of_one"))
+    if trade or not told.isdisjoint(_firms()):
         entity.kind = "organization"
     elif source.words[0].lower() not in ARTICLES and (
         (told.isdisjoint(lexicon.words("bodies/business")) and len(entity.key) < _LONG) or is_first_name(entity.first)

@@ -251,8 +251,11 @@ def _described(text: str, span: Span) -> Mention:
 
 
 def _are_several(low: list[str]) -> bool:
-    """“Three fishermen and a village chief”: two descriptions, of whom no name is that of both."""
-    return any(word == "and" and after in {"a", "an", "one", "two", "three"} for word, after in pairwise(low))
+    """“Three fishermen and a village chief”, “his wife and the mayor”: two, of whom no name is that of both."""
+    return any(word == "and" and after in _ANOTHER for word, after in pairwise(low))
+
+
+_ANOTHER = frozenset({"a", "an", "one", "two", "three", "the", "his", "her", "their", "its"})
 
 
 def _ends_behind_body(tokens: list[str], low: list[str]) -> bool:

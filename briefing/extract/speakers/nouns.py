@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from briefing import lexicon
 from briefing.language.plurals import singulars
+from briefing.lexicon import verbs
 
 _STOPS = frozenset({"who", "that", "which", "familiar", "involved", "close", "selected", "said", "and", "not"})
 _SHARE = re.compile(
@@ -42,11 +43,9 @@ def _joined(before: str, words: list[str]) -> str:
 def is_participle(before: str, word: str) -> bool:
     """Whether `word` is a participle behind the noun that it tells of: “veterans asked”, “a survey carried out”."""
     people = is_group(before) or before in lexicon.words("role_nouns")
-    return word.endswith(("ed", "ing")) and (people or (word.endswith("ed") and _is_written(before)))
-
-
-def _is_written(noun: str) -> bool:
-    return noun in lexicon.words("document_nouns")
+    if people:
+        return word.endswith(("ed", "ing"))
+    return before in lexicon.words("document_nouns") and verbs.is_past(word, only=True)
 
 
 def is_share(words: Sequence[str]) -> bool:
