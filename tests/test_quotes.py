@@ -157,6 +157,7 @@ def test_a_reported_clause_with_quoted_words(sentence: str, mention: str, cue: s
 
 
 INDIRECT = [
+    ("One of them, who came in May, said it was late.", "One of them", "said", "it was late"),
     ("The deal is off, Rowe said on Tuesday, citing costs.", "Rowe", "said", "The deal is off"),
     ("It hurt the charity, whose head, Ann Rowe, said it was late.", "Ann Rowe", "said", "it was late"),
     ("The clerk and the mayor both said it was late.", "The clerk and the mayor", "said", "it was late"),

@@ -297,6 +297,8 @@ DESCRIPTIONS = [
 ]
 
 NOT_A_PERSON = [
+    ("{The applicant}, Corvo Land Partners of Elin, said no.", "Corvo Land Partners of Elin", "organization"),
+    ("{More than 40 people} said no.", "More than 40 people", "group"),
     ("{Wind farm developer Corvo} said no.", "Corvo", "organization"),
     ("{The clerk and the mayor} said no. Ann Lee, the mayor, left.", "The clerk and the mayor", "group"),
     ("{A memo dated 4 May and seen by the Echo} says no.", "A memo", "document"),
@@ -446,6 +448,11 @@ COLLECTIVES = [
 ]
 
 STANDING = [
+    (
+        "{Two clerks}, who asked not to be named, spoke. It is late, said {one}.",
+        "anonymous",
+        "who asked not to be named",
+    ),
     ("{Carla Milan of Corvo Research} said so.", "connection", "of Corvo Research"),
     ("{Ben Wu, at Argo Insights,} said so.", "connection", "at Argo Insights"),
     ("{Ann Lee, 24, from Elin,} said so.", "connection", "from Elin"),
@@ -593,6 +600,9 @@ NOBODY = [
 ]
 
 ROLES = [
+    ("{The chairman of the Elin Union} (EU), Maro chapter, Ann Lee, left.", "chairman of the Elin Union"),
+    ("{Judge Lord Brill} spoke.", "Judge"),
+    ("{Advocate depute Ann Lee KC} spoke.", "Advocate depute"),
     ("It was the town, the club and its owner, {Ann Lee}, who paid.", "owner"),
     ("It was bad for Tom Brill, whose lawyer, {Ann Lee}, left.", "lawyer"),
     ("She met {Ann Lee}, who is 47 and a former champion.", "former champion"),
@@ -703,6 +713,8 @@ ROLES = [
 
 
 TOLD = [
+    ("Clerks moved crates to the barns. One of them, {who} spoke, left.", ["One of them"]),
+    ("A clerk left. {One of them}, who identified himself simply as Mr Brill, spoke.", ["Brill"]),
     # one without a name may go on speaking to whom he spoke
     ("Carl Hobbs was jailed. {The judge} told Hobbs it was late. It was a waste, {he} said.", ["The judge", None]),
     ("{The judge} told Ann Hobbs it was late. It was not fair, {she} said.", ["The judge", None]),

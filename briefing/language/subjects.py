@@ -64,7 +64,7 @@ def _of_main_clause(tokens: Tokens, verb: int) -> Phrase | None:
     while tokens.is_a(first, "adverb"):
         first += 1
     last = next((p for p in range(first, verb) if tokens.is_a(p, "comma", "relative", "that", *VERBAL)), verb)
-    return (first, last) if first < last and tokens.is_of(last - 1, NOMINAL) else None
+    return (first, last) if first < last and tokens.is_a(last - 1, "object", *NOMINAL) else None
 
 
 _OWN_SUBJECT = frozenset({"attribution", "subordinate"})

@@ -13,7 +13,9 @@ from briefing.language.names import is_first_name
 from briefing.patterns import lazy
 
 _COMMA = lazy(
-    r"(?:\s(?:of|for|from|in|on|at|with|not|assisting|representing)\s[^,.;:“”\"\n()]{1,60})?(?:\s\([A-Za-z][\w.&-]{1,15}\))?,\s+(?:the\s+)?"
+    r"(?:\s(?:of|for|from|in|on|at|with|not|assisting|representing)\s[^,.;:“”\"\n()]{1,60})?"
+    r"(?:\s\([A-Za-z][\w.&-]{1,15}\))?(?:, (?:[A-Z][\w-]+ ){1,3}(?:branch|chapter|council|district|region|unit|zone))?"
+    r",\s+(?:the\s+)?"
 )
 
 
@@ -49,7 +51,9 @@ def firm_next(reading: Reading, source: Mention) -> Entity | None:
     return firm
 
 
-_OWNING = frozenset({"developer", "maker", "manufacturer", "operator", "owner", "publisher"})
+_OWNING = frozenset({
+    "applicant", "contractor", "developer", "maker", "manufacturer", "operator", "owner", "publisher",
+})  # fmt: skip
 
 
 def titled_next(reading: Reading, source: Mention) -> Entity | None:

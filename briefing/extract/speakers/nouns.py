@@ -11,7 +11,8 @@ from briefing.lexicon import verbs
 
 _STOPS = frozenset({"who", "that", "which", "familiar", "involved", "close", "selected", "said", "and", "not"})
 _SHARE = re.compile(
-    r"(?:\w+\s){0,3}(?:percent|per cent)\b|(?:\w+ )?\w+ (?:in|out of) (?:\d+|two|three|four|five|six|eight|ten)\b"
+    r"(?:\w+\s){0,3}(?:percent|per cent)\b"
+    r"|(?:(?:more|fewer|less) than )?(?:\w+ )?\w+ (?:in|out of) (?:\d+|two|three|four|five|six|eight|ten)\b"
     r"|(?:(?:the|an?) )?(?:\w+ )?(?:majority|minority|plurality)\b"
     r"|(?:\w+ ){0,3}?(?:half|(?:two|three|four)[ -](?:thirds|quarters|fifths)|(?:one|a) (?:third|quarter|fifth|tenth))"
     r"(?: of)?\b"
@@ -23,6 +24,8 @@ def head_noun(words: list[str]) -> str:
     """The last word before the first preposition; "one of the delegates" is headed by its last part."""
     if len(words) > 2 and words[1] == "of" and words[0] in ("one", "some", "many", "most", "several", "two", "three"):
         words = words[2:]
+    if words[1:2] == ["than"]:
+        words = words[2:]  # "more than 40 people"
     for i, word in enumerate(words):
         if word == "and" and i and (joined := _joined(words[i - 1], words[i + 1 :])):
             return joined

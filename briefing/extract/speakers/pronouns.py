@@ -245,7 +245,9 @@ def antecedent(reading: Reading, source: Mention) -> Entity | None:
     named = reading.named.before(source.span.start)
     if named is not None:
         return named
-    found = _NOUN_PHRASE().search(reading.text, max(0, source.span.start - 80), source.span.start)
+    opens = reading.salience.sentence(source.span.start)
+    first = max(opens.span.start if opens else 0, source.span.start - 80)
+    found = _NOUN_PHRASE().search(reading.text, first, source.span.start)
     if not found:
         return None
     phrase = reading.read(Span(*found.span()))

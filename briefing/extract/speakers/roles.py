@@ -156,7 +156,7 @@ def _is_learned(words: Sequence[re.Match[str]]) -> bool:
     return before.lower() in row[1].split() or not _PROFESSIONS.isdisjoint(row[1].split())
 
 
-_PROFESSIONS = frozenset({"advocate", "architect", "barrister", "engineer", "professor"})
+_PROFESSIONS = frozenset({"advocate", "architect", "barrister", "engineer", "peer", "professor"})
 
 
 def _letters(text: str, name: Name) -> Iterator[Span]:

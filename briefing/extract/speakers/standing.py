@@ -97,7 +97,7 @@ _NEAR = 3
 """Sentences after which it is still told of those who asked."""
 _TOGETHER = lazy(r"(?:They|Both|All|Neither|The two|The other|The second)\b|(?:Two|Three|Four|Five|Several) ")
 _ONE_OF = re.compile(
-    r"[Oo]ne of (?:the|those|these) (?:\w+ )?(?P<several>\w+)|[Oo]ne of them|[Tt]he other"
+    r"[Oo]ne of (?:the|those|these) (?:\w+ )?(?P<several>\w+)|[Oo]ne(?: of them)?|[Tt]he other"
     r"|(?:[Tt]he (?:other|second|third|former|first)|[Aa]nother|[Aa] second) (?:\w+ )?(?P<one>\w+)"
 )
 """One of several who were spoken of together."""
