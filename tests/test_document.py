@@ -191,6 +191,12 @@ def test_broken_words_are_joined_and_real_hyphens_kept(above: str, below: str, w
         ("The report was written by a clerk of the council.", "paragraph"),
         ("She spoke by the new benches, her office said.", "paragraph"),
         ("Why the Budget Matters", "heading"),
+        ("What does the budget say?", "heading"),
+        ("“No more benches”", "heading"),
+        ("'No more benches'", "heading"),
+        ("Fears of a ‘lost summer’", "heading"),
+        ("“No more benches.”", "paragraph"),
+        ("“No more benches” he said, “or trees”", "paragraph"),
         ("3:40 p.m.", "heading"),
         ("WEEK THREE.", "heading"),
         ("• New benches by the river", "list_item"),
@@ -549,10 +555,21 @@ def test_a_text_without_a_headline_has_none() -> None:
     assert build(wrap(FIRST)).headline is None
 
 
-def test_a_deck_that_is_a_sentence_is_a_paragraph() -> None:
-    deck = "Members said the vote was the closest in ten years."
+@pytest.mark.parametrize(
+    "deck", ["Members said the vote was the closest in ten years.", "The mayor lost. “I shall appeal,” she said."]
+)
+def test_sentences_between_headline_and_byline_are_a_deck(deck: str) -> None:
     text = f"Council Agrees on Very Little\n\n{deck}\n\nBy Ana Ruiz\nJune 2, 2025\n\n{FIRST}"
-    assert [kind for kind, _ in blocks(text)] == ["headline", "paragraph", "byline", "published", "paragraph"]
+    assert [kind for kind, _ in blocks(text)] == ["headline", "headline", "byline", "published", "paragraph"]
+
+
+def test_a_short_article_above_a_line_with_a_date_is_no_deck() -> None:
+    first, second = (
+        "The clerk of Elin has left after nine years in office.",
+        "Nobody at the town hall would say why she went.",
+    )
+    text = f"Clerk leaves\n\n{first} He is {FIRST[10:40]}.\n\n{second} Her desk was bare.\n\n{first} So it is.\n\nJune 2, 2025"
+    assert [kind for kind, _ in blocks(text)][1:4] == ["paragraph", "paragraph", "paragraph"]
 
 
 def test_a_deck_without_a_stop_is_told_by_its_capitals() -> None:

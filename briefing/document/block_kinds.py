@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing import lexicon
+from briefing.document import headings
 from briefing.model import BlockKind
 from briefing.patterns import lazy
 
@@ -18,10 +19,6 @@ _NAME = r"[A-ZÀ-ÞŁŚŠŽČĐİ][\w.’'-]*"
 _NAMES = rf"{_NAME}(?:\s(?:(?:van|von|de|del|da|di|la|le|al|bin|el)\s)?{_NAME}){{0,3}}"
 
 _SENTENCE_END = lazy(r"(?<=[a-z]{3})[.!?][\"”’»)]{0,2}\s")
-_CLOCK_TIME = lazy(
-    r"(?:\d{1,2}(?:\s?[:.]\s?\d\d)?\s?(?:[ap]\.?m\.?)|\d{1,2}[:.h]\d\d)(?:\s[A-Z]{2,4})?\s?:?", re.IGNORECASE
-)
-_BETWEEN_DASHES = re.compile(r"[-–—]\s.{2,60}\s[-–—]\.?")
 
 
 class Paragraph(NamedTuple):
@@ -148,25 +145,8 @@ def _agency(words: str) -> bool:
     )
 
 
-def is_clock_time(words: str) -> bool:
-    """Whether a line is the time of an entry of a live page: "6:05 pm GMT", "18.05"."""
-    return len(words) < 20 and words[0].isdigit() and _CLOCK_TIME().fullmatch(words) is not None
-
-
 def _heading(piece: Paragraph) -> bool:
-    """A short line without a stop before a longer paragraph; in a live page, the clock time."""
-    words = piece.words
-    if piece.lines > 1 or not piece.next_words:
-        return False
-    if is_clock_time(words) or _BETWEEN_DASHES.fullmatch(words):
-        return True
-    if words.isupper() and len(words) <= 40 and len(piece.next_words) > 60 and words[-1] == ".":
-        return any(map(str.isalnum, words)) and words[0] not in '"“('
-    if len(words) > 80 or len(words.split()) > 12 or len(piece.next_words) < 1.5 * len(words):
-        return False
-    if words[-1] in ".!?,;:…”\"'’»“)—–-" or not (words[0].isupper() or words[0].isdigit()):
-        return False
-    return any(map(str.isalnum, words)) and len(piece.next_words) > 60
+    return piece.lines == 1 and headings.is_one(piece.words, piece.next_words)
 
 
 RULES: tuple[tuple[BlockKind, Callable[[Paragraph], bool]], ...] = (

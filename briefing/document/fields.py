@@ -27,7 +27,12 @@ _RUNS_ON = frozenset({"headline", "deck"})
 _LABEL = re.compile(r"[*_]{0,2}([A-Za-z][A-Za-z ]{1,20}?)\s?:(?:\s+(?=\S)|$)")
 _ANSWERED = re.compile(r"(?:(?:re|fwd?|fw)\s?:\s*)+(?=\S)", re.IGNORECASE)
 """What a mail program puts before the subject of a message that is answered or sent on."""
-_MARKS: dict[str, BlockKind] = {"headline": "headline", "byline": "byline", "published": "published"}
+_MARKS: dict[str, BlockKind] = {
+    "headline": "headline",
+    "byline": "byline",
+    "published": "published",
+    "deck": "headline",
+}
 
 
 class Stated(NamedTuple):
@@ -51,9 +56,10 @@ def read(lines: list[FileLine], order: publication.DayOrder) -> Stated:
     fields, end = _fields(lines, start) if start is not None else ([], 0)
     if len({field.name for field in fields} - {"-"}) < 2 or not all(_is_sound(field, order) for field in fields):
         return Stated(lines)
-    head = lines[:start] + [_unlabelled(field) for field in fields if field.name in _MARKS and field.value]
-    head += [_unlabelled(field) for field in fields if field.name == "deck" and field.value]
-    apart = [field.value for field in fields if field.name not in _MARKS and field.name != "deck" and field.value]
+    told = [field for field in fields if field.name in _MARKS and field.value]
+    told.sort(key=lambda field: field.name == "deck")  # behind the headline, wherever it stands
+    head = lines[:start] + [_unlabelled(field) for field in told]
+    apart = [field.value for field in fields if field.name not in _MARKS and field.value]
     rest, repeated = _without_repeats(lines[end:], {folded(line.words) for line in head})
     found = head + rest
     if rest:
@@ -96,8 +102,6 @@ def _unlabelled(field: _Field) -> FileLine:
     value = _ANSWERED.sub("", field.value) or field.value if field.name == "headline" else field.value
     line = FileLine(value, value, _MARKS.get(field.name), blanks=field.line.blanks, new_page=False)
     line.furniture = field.line.furniture
-    if field.name == "deck":
-        line.mark = "paragraph" if line.ends else "headline"
     return line
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from briefing import lexicon
-from briefing.document import block_kinds, pasted, wrapping
+from briefing.document import headings, pasted, wrapping
 from briefing.document.file_lines import FileLine
 from briefing.patterns import lazy
 
@@ -130,7 +130,7 @@ def _is_running_head(place: _Place) -> bool:
         return True
     if place.edge and place.alone and _COLUMNS.search(line.raw.strip()):
         return True
-    if place.at <= 4 or block_kinds.is_clock_time(line.words):
+    if place.at <= 4 or headings.is_clock_time(line.words):
         return False
     return place.often > (1 if place.edge else 2) and (place.alone or (place.edge and len(line.words) < 60))
 

@@ -41,6 +41,8 @@ class Facts(NamedTuple):
     """Where a saved page was found in the web."""
     unsure: bool = False
     """Whether day and month of `published` might be the other way round."""
+    deck: str | None = None
+    """What stands below the headline and is more of it."""
 
     def over(self, other: Facts) -> Facts:
         """These facts, and those of `other` where there are none here."""
@@ -51,6 +53,7 @@ class Facts(NamedTuple):
             self.publisher or other.publisher,
             self.address or other.address,
             self.unsure if self.published else other.unsure,
+            self.deck or other.deck,
         )
 
     def above(self, content: Iterable[Marked]) -> list[Marked]:
@@ -75,6 +78,8 @@ class Facts(NamedTuple):
         """The facts as the head of an article shows them."""
         if self.headline:
             yield Marked(self.headline, "headline")
+        if self.deck:
+            yield Marked(self.deck, "headline")
         if self.byline:
             yield Marked("By " + ", ".join(self.byline), "byline")
         if self.published:

@@ -8,6 +8,7 @@ from itertools import takewhile
 from briefing.document import (
     block_kinds,
     bylines,
+    dateline,
     decks,
     folio,
     foreign_days,
@@ -24,6 +25,8 @@ from briefing.document.rejoin import Rejoiner
 from briefing.model import BlockKind
 
 _LONGEST_HEADING = 80
+_LONGEST_DECK = 160
+"""Characters of what stands above the byline and is more of the headline; what is longer tells the story."""
 _REACH = 40
 """Lines within which the head of an article ends."""
 _STANDFIRST = 320
@@ -87,13 +90,14 @@ def _running_head(lines: list[FileLine], order: publication.DayOrder) -> folio.F
 def _last_marked(lines: list[FileLine], marks: dict[int, Mark]) -> int | None:
     """The last line of the head: the last marked one before the running text begins."""
     last: int | None = None
-    length, passed = 0, False
+    length, told, passed = 0, 0, False
     for at, line in enumerate(lines[:_REACH]):
         if at in marks and (not passed or marks[at] in {"byline", "published"}):
             last, length, passed = at, 0, False
             continue
         stands_apart = bool(line.blanks or not at)
-        passed = passed or (stands_apart and length > _STANDFIRST)
+        passed = passed or (stands_apart and (length > _STANDFIRST or told > 1))
+        told += line.ends and not line.mark and len(line.words) > _SHORT
         if stands_apart and passed and len(line.words) > _SHORT:
             break
         length = len(line.words) if stands_apart else length + len(line.words)
@@ -159,8 +163,8 @@ def _may_be_headline(head: Head, first: FileLine, words: str) -> bool:
 
 def _below_headline(head: Head, words: str, group: list[FileLine]) -> BlockKind | None:
     """A kicker is no block; a whole sentence is a paragraph; the rest is more of the headline."""
-    if group[0].mark == "list_item":
-        return "list_item"
+    if group[0].mark in {"list_item", "headline"}:
+        return group[0].mark
     if head.headline is None:
         return "paragraph" if head.awaited and words[-1] in ".!?" else None
     found = block_kinds.kind(block_kinds.Paragraph(words, len(group), "", 2))
@@ -172,7 +176,7 @@ def _below_headline(head: Head, words: str, group: list[FileLine]) -> BlockKind 
         return "byline"
     if "byline" in (kind for kind, _ in head.parts) and len(words) < 60 and bylines.has_role(words):
         return "byline"
-    return "paragraph" if words[-1] in '.!?”"’»“' or len(words) > 120 else "headline"
+    return "paragraph" if len(words) > _LONGEST_DECK or dateline.find(words) else "headline"
 
 
 def _lone_headline(lines: list[FileLine], geometry: Geometry, rejoiner: Rejoiner, head: Head) -> None:

@@ -6,7 +6,7 @@ import re
 from typing import Literal, TypeAlias
 
 from briefing import lexicon
-from briefing.document import block_kinds, bylines, dateline, folio, foreign_days, headlines, mastheads, publication
+from briefing.document import bylines, dateline, folio, foreign_days, headings, headlines, mastheads, publication
 from briefing.document.file_lines import FileLine
 from briefing.model import BlockKind
 from briefing.patterns import lazy
@@ -37,7 +37,7 @@ def of(lines: list[FileLine], order: publication.DayOrder) -> dict[int, Mark]:
                 marks[at] = "headline"
             continue
         if line.mark in {"byline", "published", "credit"}:
-            if not block_kinds.is_clock_time(line.words):
+            if not headings.is_clock_time(line.words):
                 marks[at] = line.mark
             continue
         if mark := _mark(line.words, order):

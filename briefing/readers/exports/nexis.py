@@ -176,14 +176,14 @@ def _facts(fields: dict[str, str]) -> Facts:
         byline=people(fields.get("byline", "")),
         published=publication.day_of(fields.get("published", "")),
         publisher=fields.get("publisher") or None,
+        deck=fields.get("deck") or None,
     )
 
 
 def _above(fields: dict[str, str]) -> list[str]:
-    """The lines that belong above the text though they stand in a field: the place and the deck."""
+    """The line that belongs above the text though it stands in a field: the place."""
     place = fields.get("dateline", "")
-    said = [place] if place and dateline.alone(place) else []
-    return [line for words in (fields.get("deck"), *said) if words for line in (words, "")]
+    return [place, ""] if place and dateline.alone(place) else []
 
 
 def _without_rights(body: list[str]) -> list[str]:

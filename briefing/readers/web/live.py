@@ -6,7 +6,7 @@ import re
 
 from lxml import html
 
-from briefing.document import block_kinds
+from briefing.document import headings
 from briefing.readers.extracted import Marked
 from briefing.readers.web.names import is_elsewhere
 
@@ -38,7 +38,7 @@ def times_as_headings(page: html.HtmlElement) -> None:
 
 def beside_headings(blocks: list[Marked], headline: str | None) -> list[Marked]:
     """`blocks`, in which a time is no heading where one stands beside it, other than the headline, or nothing below."""
-    times = [block_kinds.is_clock_time(block.words) for block in blocks]
+    times = [headings.is_clock_time(block.words) for block in blocks]
     titled = [
         block.mark == "heading" and block.words != headline and not time
         for block, time in zip(blocks, times, strict=True)
