@@ -35,6 +35,23 @@ def check(text: str, expected: str, published: datetime.date | None = MONDAY) ->
     ("text", "expected"),
     [
         ("They will go when it shuts in March.", "March=2026-03"),
+        # An hour of "the 9th", of the small hours, of a day told of; what is next is to come; each year's feast.
+        (
+            "He fell ill on 9 May 2024. It was in July. A test taken at 11.20pm on the 9th was lost.",
+            "9 May 2024=2024-05-09; July=2024-07; 11.20pm on the 9th=2024-05-09T23:20",
+        ),
+        (
+            "She was taken in on the evening of 9 May. She was sent home at 2.15am.",
+            "the evening of 9 May=2025-05-09TEV; 2.15am=XXXX-XX-XXT02:15",
+        ),
+        ("“I rang them on the Monday,” she said.", "Monday=XXXX-WXX-1"),
+        ("It stayed the order until the next hearing on August 3.", "August 3=2025-08-03"),
+        ("She asked every Christmas.", "Christmas=XXXX-12-25"),
+        ("In August I couldn’t walk.", "August=2024-08"),
+        (
+            "He died on 10 November 2022. She had asked for help in September.",
+            "10 November 2022=2022-11-10; September=2022-09",
+        ),
         ("Sales fell in the January-March period.", "the January-March period=2025-Q1"),
         ("It will be shut for up to six weeks from July 24.", "up to six weeks=P6W; July 24=2025-07-24"),
         (

@@ -1340,6 +1340,18 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             "The judge freed him and adjourned the case until [June 9|2025-06-09] and [10|2025-06-10].",
             ["The judge … adjourned the case until June 9 and 10"],
         ),
+        # Far behind a participle, and until when; a plan that came to nothing; what somebody was last given.
+        (
+            "They handed in a letter signed by 900 people at the hall on [Sunday|2025-06-01].",
+            ["They handed in a letter signed by 900 people at the hall on Sunday"],
+        ),
+        ("The case went cold until [2021|2021], when police found a glove.", ["police found a glove"]),
+        ("They are still in tents, despite promises to move them by [May|2025-05].", []),
+        ("The dividend, last paid in [2021|2021], is cut.", ["The dividend, last paid in 2021"]),
+        (
+            "In [the 1970s|197] a retired fireman, Ann Rowe, claimed the prize.",
+            ["a retired fireman, Ann Rowe, claimed the prize"],
+        ),
         # What is only proposed has the day to come; a new subject begins behind a date; both had been by then.
         ("The firm proposed holding a third meeting in [July|2025-07].", ["a third meeting in July"]),
         ("The town moves towards its 70th anniversary in [July|2025-07].", ["its 70th anniversary in July"]),

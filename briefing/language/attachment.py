@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from briefing import lexicon
+from briefing.language import calendar_names
 from briefing.language.clauses import NONFINITE, Clause
 from briefing.language.tags import says, takes_clause
 from briefing.language.verb_groups import VerbGroup
@@ -43,6 +44,18 @@ def _behind_aside(found: Pass, place: int, clause: Clause) -> Clause:
 
 
 _LEADS = frozenset({"preposition", "adverb", "time"})
+
+
+def _behind_agent(found: Pass, place: int, clause: Clause) -> Clause:
+    """“They handed in a petition signed by 900 people in Elin [on Monday]”: far behind the participle, of the verb."""
+    it, around, verb = found.it, clause.parent, clause.verb
+    if not calendar_names.weekday(it.words[place]) or verb is None or around is None or around.verb is None:
+        return clause
+    by = clause.kind == "participial" and not clause.fronted and it.word(verb.last) == "by"
+    then = by and not clause.set_off and around.verb.tense == "past" and around.verb.finite
+    far = "preposition" in it.tags[verb.last + 1 : it.before(place)]
+    timed = any(tag == "time" and found.owner[n] is around for n, tag in enumerate(it.tags[: it.size]))
+    return around if then and far and not timed else clause
 
 
 def _past_frame(found: Pass, place: int, clause: Clause) -> Clause:
@@ -238,6 +251,7 @@ _SPANS = frozenset(
 
 RULES: tuple[Callable[[Pass, int, Clause], Clause], ...] = (
     _behind_aside,
+    _behind_agent,
     _past_frame,
     _behind_joint,
     _again,

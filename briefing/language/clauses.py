@@ -239,10 +239,10 @@ _RECKONED = 4
 
 def _past_fronted(it: Tagged, place: int, verb: int) -> int | None:
     """Where the words go on behind the fronted phrase at `place`: behind its comma, or its noun phrase."""
-    timed = place + 1
+    timed = first = place + 1 + (it.tag(place + 1) == "determiner" and it.tag(place + 2) == "time")
     while it.tag(timed) == "time" or (it.words[timed] in {"to", "and"} and it.words[timed + 1].isdigit()):
         timed += 1 + (it.tag(timed) != "time")
-    if it.tags[place] == "preposition" and timed > place + 1 and it.tag(timed) in _SUBJECTS:
+    if it.tags[place] == "preposition" and timed > first and it.tag(timed) in _SUBJECTS:
         return timed  # "In 2022 [the mayor], Ann Rowe, was fined"
     commas = [p for p in range(place, verb) if it.tags[p] == "comma" and not _is_quoted(it, place, p)]
     ended = (p for p in commas if it.tags[place] != "subordinator" or _has_verb(it, place, p))

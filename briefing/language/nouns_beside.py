@@ -34,8 +34,11 @@ def turns_age(it: Tagged, i: int) -> str | None:
 
 
 def last_of_times(it: Tagged, i: int) -> str | None:
-    """“They had [last] met in May”, “was last seen”: an adverb."""
-    return "adverb" if it.words[i] == "last" and it.tag(i - 1) in {"be", "have"} else None
+    """“They had [last] met in May”, “was last seen”, “the dividend, last paid in May”: an adverb."""
+    if it.words[i] != "last":
+        return None
+    described = it.tag(i - 1) == "comma" and it.tag(i + 1) in {"ed", "participle"}
+    return "adverb" if described or it.tag(i - 1) in {"be", "have"} else None
 
 
 def before_that(it: Tagged, i: int) -> str | None:
@@ -86,7 +89,9 @@ def noun_of_role(it: Tagged, i: int) -> str | None:
 
 
 def ordinal_alone(it: Tagged, i: int) -> str | None:
-    """“a second was turned back”, “a fourth contacted police”: a noun, where its verb stands right behind."""
+    """“a second was turned back”, “a fourth contacted police”, “the whole of”: a noun, its verb right behind."""
+    if it.words[i] == "whole" and it.word(i + 1) == "of" and it.word(i - 1) == "the":
+        return "noun"
     if it.words[i] not in lexicon.table("date_words/ordinal") or it.tag(i - 1) != "determiner":
         return None
     past = it.tag(i + 1) == "ed" and it.tag(i + 2) in _BEHIND_VERB and it.words[i - 1] in {"a", "another"}

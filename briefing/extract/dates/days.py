@@ -67,7 +67,8 @@ def day_of_month(match: re.Match[str], scene: Scene) -> Timex | None:
     if match["which"]:
         month = timex.first_day(timex.shifted(today, "M", vocabulary.STEPS.get(match["which"].lower(), 0)))
     else:
-        month = timex.first_day(story.month_told(scene) or scene.named("D", "M", reach=_NEAR) or "")
+        told = story.month_told(scene) or scene.named("D", "M", reach=_NEAR) or ""
+        month = timex.first_day((timex.grain_of(told) == "M" and scene.same_day(day)) or told)
     sense = scene.tense.of(*match.span())
     value = timex.month_day(month.year, month.month, day) if month else None
     if value is None or (sense == PAST and value > today.isoformat()):
@@ -236,7 +237,7 @@ def _nowadays(match: re.Match[str], scene: Scene) -> bool:
 
 
 _OPENING = lazy(r"(?:^|[.!?:;\n\"“]\s*|\b[Aa]nd |\b[Bb]ut )$")
-_DAYS = (month_day, day_and_month, weekdays.weekday, day_word, feasts.feast, iso_date, slashed_date)
+_DAYS = (month_day, day_and_month, day_of_month, weekdays.weekday, day_word, feasts.feast, iso_date, slashed_date)
 
 
 def day_at(place: int, scene: Scene) -> Timex | None:

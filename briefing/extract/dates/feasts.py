@@ -66,6 +66,8 @@ def _of_land(land: str, name: str, year: int) -> tuple[datetime.date, ...]:
 def feast(match: re.Match[str], scene: Scene) -> Timex | None:
     """Christmas; Labor Day; Thanksgiving 2016; Ramadan; Diwali."""
     rule, *until = lexicon.table("date_words/holiday")[vocabulary.plain(match["name"])]
+    if scene.before(match.start(), 6).lower().endswith(("every ", "each ")):
+        return Timex("SET", f"XXXX-{rule}" if re.fullmatch(r"\d\d-\d\d", rule) else "P1Y")
     if _ELSEWHERE().search(scene.before(match.start(), 24)) and rule[0].isdigit():
         return Timex("DATE", timex.UNKNOWN["D"])
     if _EARLY().match(scene.text, match.end()):

@@ -136,7 +136,10 @@ def _month_of_clause(match: re.Match[str], number: int, scene: Scene, today: dat
     if sense in (PAST, UNSAID) and (then := story.month_after(scene, match.start(), number)):
         return then
     told = scene.told_on(match.start()) or story.ahead_of(scene, match.start()) if sense == AHEAD else None
-    if sense == PAST and (year := scene.year_of_when(match.start())):
+    year = scene.year_of_when(match.start()) if sense == PAST else None
+    if sense == PAST and not year and not scene.tense.told_by(match.start()):
+        year = story.year_before_story(scene, match.start(), number, 1)
+    if year:
         return f"{year}-{number:02d}"
     return again or anchoring.month(told or today, number, sense)
 

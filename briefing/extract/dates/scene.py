@@ -159,6 +159,11 @@ class Scene:
                 return date.value.split("T")[0]
         return None
 
+    def same_day(self, day: int) -> str | None:
+        """The day last named that has this number in its month: “on 9 May … in July … on the 9th”."""
+        days = (date.value[:10] for date in self._named_within(_LEAD * 2) if timex.grain_of(date.value) == "D")
+        return next((value for value in days if value.endswith(f"-{day:02d}")), None)
+
     def year_meant(self, which: str) -> str | None:
         """The year that "that year", "the following year" means, by the date named last."""
         named = self.named("D", "M", "SE", "Q", "H", "Y")

@@ -50,9 +50,17 @@ def weekday(match: re.Match[str], scene: Scene) -> Timex | None:
     before = scene.before(match.start(), 8).lower()
     one = before.endswith("on a ") and scene.tense.stands_alone(match.start())
     counted = before.endswith(("first ", "second ", "third "))
-    one = one or (counted and _OF_THE().match(scene.text, match.end()) is not None)
+    one = one or (counted and _OF_THE().match(scene.text, match.end()) is not None) or _is_of_told(match, scene, before)
     day = _weekday_of(match, scene, number) if scene.today and not one else None
     return day_or_part(day.isoformat() if day else f"XXXX-WXX-{number}", match["part"])
+
+
+def _is_of_told(match: re.Match[str], scene: Scene, before: str) -> bool:
+    """“I rang them on the Monday,” she said: of the days that she tells of, not of the last week."""
+    told = before.endswith("on the ") and scene.quoted(match.start()) and scene.tense.stands_alone(match.start())
+    today = scene.today
+    near = timex.add(today, "D", -7) if today and told and scene.tense.of(*match.span()) == PAST else None
+    return near is not None and (scene.named("D", past=True) or "9") > near.isoformat()
 
 
 def _is_of_other_time(match: re.Match[str], scene: Scene) -> bool:

@@ -25,8 +25,10 @@ from briefing.extract.events import (
 from briefing.extract.events.dated import Anchor, DatedSentence, Happening
 from briefing.extract.events.entry import Telling
 from briefing.language.annotated import Annotated
-from briefing.language.clauses import NONFINITE
+from briefing.language.clause_pass import Pass
+from briefing.language.clauses import NONFINITE, Clause
 from briefing.language.happening_nouns import When
+from briefing.language.noun_phrase import phrase_left
 from briefing.language.plurals import either
 from briefing.language.tags import NOMINAL
 from briefing.lexicon import verbs
@@ -219,7 +221,27 @@ def _only_asked(here: DatedSentence, told: Telling, anchor: Anchor) -> bool:
         return False
     asked = found.owner[found.place_of(anchor.span.start) or 0]
     to_do = asked.kind == "infinitive" and found.it.word(asked.start - 1) == "whether"  # "whether [to close in May]"
-    return to_do or (opener is not None and found.it.word(opener) == "whether")
+    dead = told.clause is not None and _is_of_dead_plan(found, asked)
+    return to_do or dead or (opener is not None and found.it.word(opener) == "whether")
+
+
+def _is_of_dead_plan(found: Pass, clause: Clause) -> bool:
+    """“Still in tents, despite promises to move them by May”, “dropped a plan to close in May”: nothing then."""
+    it, verb = found.it, clause.parent.verb if clause.parent else None
+    if clause.kind != "infinitive":
+        return False
+    plans = lexicon.tagged("date_neighbours", "noun")
+    near = range(clause.start - 1, max(clause.start - _NEAR_PLAN, 0), -1)
+    plan = next((n for n in near if it.tags[n] == "noun" and not plans.isdisjoint(either(it.words[n]))), None)
+    if plan is None:
+        return False
+    first = phrase_left(it, plan)
+    dropped = verb is not None and verb.lemma in _DROPS and verb.last <= first
+    return dropped or it.word(first - 1) in {"amid", "despite", "after", "following", "over"}
+
+
+_NEAR_PLAN = 7
+_DROPS = frozenset({"abandon", "axe", "cancel", "ditch", "drop", "halt", "reject", "scrap", "shelve", "withdraw"})
 
 
 def _when(here: DatedSentence, anchor: Anchor) -> When:

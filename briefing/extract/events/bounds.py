@@ -12,7 +12,7 @@ from briefing.patterns import lazy
 _CONTEXT = 80
 _BOUND = re.compile(
     r"(?i)(?<!not )\b(?:(?P<after>since|after|(?:no|not) earlier than)|by|until|till|before|prior to|ahead of"
-    r"|(?:no|not) later than)\s+"
+    r"|(?:no|not) later than|(?:weeks|months|quarter|half|year) to)\s+"
     r"(?:(?:the|late|early)\s+)?$"
 )
 _CLOCK = lazy(r"(?i)midnight|noon|dawn|dusk|\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m|\d{1,2}:\d\d")

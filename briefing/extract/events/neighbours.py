@@ -36,7 +36,10 @@ _AT_THE_TIME = frozenset({"as", "when", "while"})
 
 def of(happening: Happening, at: Anchor) -> Iterator[Happening]:
     """What else the date `at` of `happening` dates in its sentence."""
+    until = happening.passage.text[: at.span.start].endswith(("until ", "till "))
     for told in _tellings(happening.passage, happening.entry, at, named=happening.rule == date_roles.NAMED):
+        if until and told.span.start < at.span.start and not (told.clause and told.clause.undone):
+            continue  # "[The case went cold] until 2021, when they found a glove"
         if happening.period == at.period or _has_gone_on(told):
             between = happening.passage.text[at.span.end : told.span.start]
             behind = at.last is not None and between.lstrip(" ,") == "when "

@@ -144,7 +144,9 @@ def _unless_unable(place: DatedPlace, verb: VerbGroup) -> int:
     """What somebody could not do is told of the past: "could not be reached on Monday"."""
     words = place.it.words[verb.first : verb.last]
     if words[0] in {"could", "couldn't"} and ("not" in words or words[0] != "could"):
-        return UNSAID
+        return (
+            PAST if place.clause.kind == "main" and not calendar_names.weekday(place.it.word(place.first)) else UNSAID
+        )
     if words[0] in {"would", "wouldn't"} and place.clause.kind == "main" and ("not" in words or words[0] != "would"):
         return UNSAID  # "would not comment on Monday"
     return AHEAD_THEN if words[0] == "would" and place.clause.kind != "reported" else AHEAD

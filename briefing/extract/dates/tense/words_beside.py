@@ -139,6 +139,16 @@ def _ballot(place: DatedPlace) -> int | None:
     return AHEAD if to_come(place) == AHEAD else AHEAD_THEN if present else UNSAID
 
 
+def _next_one(place: DatedPlace) -> int | None:
+    """Stayed the order until the next hearing on August 3: what has a day set beforehand, and is the next, is ahead."""
+    it, at = place.it, place.first - 1
+    next_one = it.tag(at) == "preposition" and not _NEXT.isdisjoint(it.words[max(0, at - 3) : at - 1])
+    return AHEAD_SOON if next_one and has_kind(it.word(at - 1), "scheduled") else None
+
+
+_NEXT = frozenset({"next", "coming", "upcoming", "forthcoming"})
+
+
 def _proposed(place: DatedPlace) -> int | None:
     """Suggested a meeting in June: what is proposed lies ahead of its proposal, and the nearest is meant."""
     verb, it, at = place.verb, place.it, place.first - 1
@@ -164,6 +174,7 @@ RULES: tuple[Rule, ...] = (
     _kept_for,
     _meant_for,
     _ballot,
+    _next_one,
     _proposed,
     _described,
     _beside_participle,
