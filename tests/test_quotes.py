@@ -126,6 +126,7 @@ def test_direct_speech(sentence: str, mention: str, cue: str | None, words: str)
 
 
 MIXED = [
+    ("Rowe says that the doctor, “that peacock”, came when it was late.", "Rowe", "says", "that the doctor, “that peacock”, came when it was late"),
     ("Ann Low called Rowe “a liar”, and left.", "Ann Low", "called", "Rowe “a liar”"),
     ("A teacher who told a girl that she “would fail” has lost her post.", "A teacher who", "told", "that she “would fail”"),
     ("Low called the town “slow” following a loss on Sunday.", "Low", "called", "the town “slow”"),
@@ -162,6 +163,12 @@ INDIRECT = [
     ("It hurt the charity, whose head, Ann Rowe, said it was late.", "Ann Rowe", "said", "it was late"),
     ("The clerk and the mayor both said it was late.", "The clerk and the mayor", "said", "it was late"),
     ("Documents filed in May and seen by the Echo say it leaked.", "Documents filed in May and seen by the Echo", "say", "it leaked"),
+    ("Low told him to make sure that the road was shut.", "Low", "told", "to make sure that the road was shut"),
+    ("He answered a claim by Max Low that the road was shut.", "Max Low", "claim", "that the road was shut"),
+    ("A man accused of robbing Low and her aunt told a jury that it was late.", "A man accused of robbing Low and her aunt", "told", "that it was late"),
+    ("A report by the Health and Safety Board found that it was late.", "A report by the Health and Safety Board", "found", "that it was late"),
+    ("The mayor said in a note read out by an aide that it was late.", "The mayor", "said", "that it was late"),
+    ("A boy told Low she had asked him to slow down, the affidavit states.", "the affidavit", "states", "A boy told Low she had asked him to slow down"),
     ("According to its chair, Ann Rowe, nine boats were lost.", "Ann Rowe", "According to", "nine boats were lost"),
     ("A letter complaining about the school has moved the town.", "A letter", "complaining", "about the school"),
     ("A man who said he was a clerk has been jailed.", "A man who", "said", "he was a clerk"),
@@ -398,6 +405,11 @@ SILENT = [
     "The Echo, citing two officials, had the story.",
     "The state has cited the mill nine times since May.",
     "The two wards admitted 40 patients in a week.",
+    "Rowe laughed when told what her brother had said.",
+    "A poet once said that, and then everyone copied it.",
+    "Rowe never praised a pot.",
+    "The paper did not repeat the remark.",
+    "Rowe responded to a claim that the road was shut.",
     "Some will say that it is late.",
     "Others will say the pier is shut.",
     "Write to them the next time somebody tells you that it is late.",
@@ -569,6 +581,7 @@ def test_a_cue_that_reports_nothing(sentence: str) -> None:
 
 
 NOT_THE_NEAREST = [
+    ("Low rejected claims that his staff were waging “a dirty war”.", "dirty", None),
     ("Members passed the cuts, in spite of savings described by one opponent as “a crime at night”.", "crime", "one opponent"),
     ("A note on the door of the shop in Elin, when the Post came by last week, read: “Gone to sea”.", "Gone", "A note on the door of the shop in Elin"),
     ("The firm was paid for coal that Low said held “more stones than a river”.", "stones", "Low"),
@@ -776,6 +789,7 @@ def test_words_in_marks_beside_the_one_source_of_their_sentence_are_its_own() ->
 
 
 CARRIED = [
+    ("Ann Rowe said she was tired. ¶ “You are not, are you?” ¶ “It is late.”", None, "sentence"),
     # paragraphs, divided by ¶; who is named for “It is late.”; the rule that says so
     ("Ann Rowe said she was tired. “It is late.”", "Ann Rowe", "continued"),
     ("Ann Rowe said she was tired. ¶ “It is late.”", "Ann Rowe", "carried"),

@@ -51,6 +51,13 @@ def names_said(marked: str) -> list[str | None]:
 
 
 ONE_PERSON = [
+    ("{Opposition MP for Elin East Mr Farai Dube} spoke. {Cde Dube} left.", ["Farai Dube"] * 2),
+    ("{Chairperson of the Elin Residents Association Mrs Ann Lee} spoke.", ["Ann Lee"]),
+    ("{Police spokesperson for Elin Province Inspector Ann Lee} spoke.", ["Ann Lee"]),
+    ("{A spokesman for Elin Mayor Ann Lee} spoke.", ["A spokesman for Elin Mayor Ann Lee"]),
+    ("Chad Low and Neil Low met. {Chad} laughed.", ["Chad Low"]),
+    ("Steven Hale, 44, died. {His wife Joanne} spoke. “No,” said {Mrs Hale}.", ["Joanne"] * 2),
+    ("The boy was Adam Low. {His father, Mr Tendi Low,} wept. “No,” said {Mr Low}.", ["Tendi Low"] * 2),
     ("{Leader of Opposition in the council Ann Kowal} left.", ["Ann Kowal"]),
     (
         "Dame Hilary Hale died. Hilary Low could read. {She} spoke.\n\nHilary Mary Hale (née Low), teacher.",
@@ -109,6 +116,12 @@ ONE_PERSON = [
 ]
 
 PRONOUNS = [
+    (
+        "Ann Lee left school. Ann Lee was poor. Ann Lee sang. A teacher, Miss Rose Abdi, told her parents.\n\n"
+        "She married in May. “No,” {she} wrote.",
+        ["Ann Lee"],
+    ),
+    ("Tom Abdi watched it.\n\nThe Transport Secretary rose. “No,” {he} said.", [None]),
     ("{She} left. Ines Abdi came. Abdi saw Ms Abdi.", [None]),
     ("Ms Fell came. Marion Fell died. “Yes,” {Mr Fell} said.", ["Fell"]),
     (
@@ -210,6 +223,9 @@ NAMESAKES = [
 ]
 
 DESCRIPTIONS = [
+    ("Conor Base smiled. “No,” said {the centre-half}.", ["Conor Base"]),
+    ("{The widow of a miner} spoke.\n\nStephen Hale, 44, died in May.", ["The widow of a miner"]),
+    ("{The brother of a man} spoke.\n\nStephen Hale drowned in May.", ["The brother of a man"]),
     ("A lamp was sold. {Its maker}, Lumenary, spoke.", ["Lumenary"]),
     ("They sued a contractor, Corvo Services. {The contractor} said no.", ["Corvo Services"]),
     ("President {Ann Lee} spoke. “It is bad,” {the retired nurse} said.", ["Ann Lee", "Ann Lee"]),
@@ -605,6 +621,7 @@ ROLES = [
     ("{Advocate depute Ann Lee KC} spoke.", "Advocate depute"),
     ("It was the town, the club and its owner, {Ann Lee}, who paid.", "owner"),
     ("It was bad for Tom Brill, whose lawyer, {Ann Lee}, left.", "lawyer"),
+    ("{A landlord accused of killing two} spoke.\n\nTom Abdi was calm.", "landlord"),
     ("She met {Ann Lee}, who is 47 and a former champion.", "former champion"),
     ("A young clerk was found guilty of murder.\n\n{Reece Dalton} was stabbed once.", None),
     ("A judge in May let Hall go, {Ann Lee} said. A judge in May let Hall stay, {Lee} said.", None),

@@ -58,6 +58,7 @@ def is_past(at: Stack, place: int) -> bool:
             return _goes_on_past(at, place, verb)
     waiting = at.waiting()
     by = (it.word(place + 1) == "by" and not _is_by_so_much(at, place)) or _is_what_called(at, place)
+    by = by or (it.word(place + 1) == "of" and verbs.has_tag(it.words[place], "deeds"))  # "a man [accused of] theft"
     if waiting is None:
         told = in_row(at, place) or _is_past_of_own_subject(at, place) or _is_told_of_described(at, place)
         told = told or (takes_clause(it.words[place]) and written_before(it, place, place + 1) is not None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from briefing import lexicon
+from briefing.language.names.capitals import joins_portfolios
 from briefing.language.plurals import is_somebody
 from briefing.language.tags import ALONE
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
@@ -48,7 +49,7 @@ def phrase_before(tokens: Tokens, last: int) -> Phrase:
         elif _qualifies_inside(tokens, place):
             place -= 1
         elif _joins(tokens, place):
-            joint = place if cls == "conjunction" else joint
+            joint = place if cls == "conjunction" and not _is_in_body(tokens, place) else joint
             place -= 2 if tokens.is_a(place - 1, "adverb") else 1
         elif cls == "close" and over_brackets(tokens, place) >= 0:
             place = over_brackets(tokens, place)
@@ -64,6 +65,12 @@ def phrase_before(tokens: Tokens, last: int) -> Phrase:
     elif tokens.is_a(place, "preposition"):
         first = _trailing_name(tokens, first, last)
     return first, last + 1
+
+
+def _is_in_body(tokens: Tokens, joint: int) -> bool:
+    """Whether "and" stands inside a body's name: "a report by the Health and Safety Executive"."""
+    words = [tokens.text[tokens.starts[place] : tokens.ends[place]] for place in (joint - 1, joint + 1)]
+    return tokens.is_a(joint - 1, "name") and tokens.is_a(joint + 1, "name") and joins_portfolios(*words)
 
 
 def _ends_before_relative(tokens: Tokens, place: int) -> bool:

@@ -116,7 +116,8 @@ def _subject_of_clause(tokens: Tokens, verb: int, inner: Phrase) -> Phrase | Non
     before = inner[0] - 1  # "the" stands outside a name, and so does "the daily"
     while tokens.is_a(before, "determiner", "word", "adjective", "possessive", "name"):
         before -= 1
-    clause = tokens.clause_of(verb) if tokens.is_a(before, "preposition", "to", *VERBAL) else None
+    joined = tokens.words[before] == "and"  # "a man accused of robbing her and [her aunt] said"
+    clause = tokens.clause_of(verb) if joined or tokens.is_a(before, "preposition", "to", *VERBAL) else None
     if clause is None or clause.subject is None:
         return None
     start, end = clause.span(clause.subject)
@@ -376,8 +377,9 @@ def is_finite(tokens: Tokens, place: int) -> bool:
     if cls not in VERBAL and cls != "contracted":
         return False
     word = tokens.words[place]
-    if word in _HAD and tokens.words[place + 1 : place + 2] == ["by"] and tokens.is_of(place - 1, NOMINAL):
-        return False  # "a letter [seen by the Post]"
+    by = place + 1 + tokens.is_a(place + 1, "adverb")
+    if word in _HAD and tokens.words[by : by + 1] == ["by"] and tokens.is_of(place - 1, NOMINAL):
+        return False  # "a letter [seen by the Post]", "a statement [read out by her aide]"
     verb = verb_of(word)
     return not (verb and verb.form == "ing") and not tokens.is_a(place - 1, "to")
 

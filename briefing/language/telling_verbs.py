@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing import lexicon
 from briefing.language.agreement import agreeing
 from briefing.language.noun_phrase import words_left, words_right
-from briefing.language.plurals import is_plural
+from briefing.language.plurals import is_plural, is_somebody
 from briefing.language.tags import BREAKS, FINITE, NOMINAL, POSSESSIVES, says, takes_clause
 from briefing.language.verbs_near import has_verb_ahead
 from briefing.lexicon import verbs
@@ -68,6 +68,8 @@ def attributes(it: Tagged, i: int) -> str | None:
     if _is_behind_quotation(it, first):
         return "finite" if ends or not has_verb_ahead(it, i) else None
     agrees = it.tag(i - 1) == "name" or (it.tags[i] == "base?" and is_plural(it.words[i - 1]))
+    teller = it.words[i - 1] in lexicon.words("document_nouns") or is_somebody(it.words[i - 1])
+    agrees = agrees or (it.tags[i] == "s?" and it.tag(first) == "determiner" and teller)  # "…, the report notes."
     return "finite" if ends and agrees and _is_behind_clause(it, first) else None
 
 

@@ -10,6 +10,7 @@ from briefing.extract.quotes import complement, cues, orphans, reported, unsaid
 from briefing.extract.quotes.cue import Cue
 from briefing.extract.quotes.orphans import FILLERS
 from briefing.extract.quotes.statement import Statement, mention
+from briefing.language import subjects
 from briefing.language.phrases import Phrase
 from briefing.language.subjects import may_speak
 from briefing.language.tokens import VERBAL, Tokens
@@ -159,11 +160,19 @@ def _end_of_mixed(tokens: Tokens, first: int, last: int, quoted: int) -> int:
     if tokens.quoted[quoted].inner.of(tokens.text)[-1] in ",.?!" and quoted > first:
         return quoted + 1
     for place in range(quoted + 1, last):
+        if tokens.is_a(place, "comma") and _explains(tokens, first, quoted):
+            return last
         if tokens.is_a(place, "comma", "dash", "semicolon", "close") or tokens.words[place] in _SETTING:
             return place
         if tokens.is_a(place, "subordinator") and not (place - 1 > quoted and _measures_time(tokens, place - 1)):
             return place
     return last
+
+
+def _explains(tokens: Tokens, first: int, quoted: int) -> bool:
+    """Whether a quotation in commas only says more of the subject: said that Low, “a born liar”, had left."""
+    opened = quoted > first and tokens.is_a(quoted - 1, "comma")
+    return opened and not any(subjects.is_finite(tokens, p) for p in range(first, quoted))
 
 
 _SETTING = frozenset({"amid", "following"})

@@ -161,9 +161,9 @@ def _carried(thread: Thread, passage: Passage, _statement: Statement, _people: _
 
 
 def _asks(passage: Passage, last: Statement) -> bool:
-    """Whether a question was put, to which the next paragraph answers: "“Is it so?” Lee asked. ¶ “It is.”"."""
+    """Whether a question was put that the next paragraph may answer: "“Is it so?” Lee asked. ¶ “It is.”"."""
     text = passage.tokens.text
-    asked = last.cue is not None and last.cue.of(text).startswith("ask")
+    asked = last.cue.of(text).startswith("ask") if last.cue else last.rule == "carried"
     return asked and last.kind == "direct" and text[: last.pieces[-1].end].rstrip("”\"'’").endswith("?")
 
 

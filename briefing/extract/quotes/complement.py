@@ -35,8 +35,7 @@ def begin(tokens: Tokens, cue: Cue, last: int) -> int | None:
     announced = tokens.is_a(place - 1, "colon")
     if place > cue.last and _is_relative(tokens, place):
         return cue.last if "object" in frame else None
-    answered = cue.verb.lemma in _ANSWERING and place > cue.last and not tokens.is_a(place, "quote")
-    begins = announced or not (answered or _is_of_other(tokens, cue, place))
+    begins = announced or not _is_of_other(tokens, cue, place)
     return place if place < last and begins and (announced or _begins_complement(tokens, cue, place, last)) else None
 
 
@@ -66,13 +65,17 @@ def _announced(tokens: Tokens, cue: Cue, last: int) -> int | None:
             return place - (tokens.words[place - 1] in {"when", "where", "why", "how"})  # "asked when that road opens"
         if cls == "quote" and (place == direct or tokens.is_a(place - 1, "comma", "colon")):
             return place if is_sentence(tokens, place) else None
-        if cls in {"relative", "question", "quote"} or subjects.is_finite(tokens, place):
+        bids = cls == "to" and place > direct and "to" in cue.verb.complements
+        bids = bids and tokens.is_of(place + 1, VERBAL)  # "told him to make sure that"
+        if cls in {"relative", "question", "quote"} or bids or subjects.is_finite(tokens, place):
             return None
     return None
 
 
 def _is_of_other(tokens: Tokens, cue: Cue, place: int) -> bool:
     """Whether a "that" tells of a thing or is another verb's: "promised grades that", "wrote to her, and that"."""
+    if cue.verb.lemma in _ANSWERING and place > cue.last:
+        return not tokens.is_a(place, "quote")
     if not tokens.is_a(place, "that"):
         return False
     if tokens.is_a(place - 1, "conjunction"):
@@ -85,7 +88,7 @@ def _is_of_other(tokens: Tokens, cue: Cue, place: int) -> bool:
 
 
 _ANSWERING = frozenset({"react", "respond"})
-"""Verbs with "to" and a thing behind them: "responded to fears the road had raised"."""
+"""Verbs with "to" and a thing behind them: "responded to a claim that the road was shut"."""
 _GIVING = frozenset({"ask", "promise", "show", "teach", "write"})
 """Verbs with somebody or a thing behind them: "asked questions that nobody liked"."""
 

@@ -109,6 +109,15 @@ def _noun(tokens: Tokens, place: int) -> Cue | None:
     return None
 
 
+def _noun_by(tokens: Tokens, place: int) -> Cue | None:
+    """A noun of saying with its source behind it: "a claim by Lee that"."""
+    if not tokens.is_a(place, "word") or tokens.words[place + 1 : place + 2] != ["by"]:
+        return None
+    author = phrases.phrase_after(tokens, place + 1)
+    said = author is not None and tokens.is_a(author[1], "that")
+    return Cue(place, place + 1, _NOUN, author, passive=True) if said else None
+
+
 def _owner(tokens: Tokens, owner: int) -> Phrase:
     """The name that ends in the possessive at `owner`, or the noun phrase."""
     first = owner
@@ -213,6 +222,7 @@ def _after_be(tokens: Tokens, place: int) -> bool:
 RULES: tuple[Callable[[Tokens, int], Cue | None], ...] = (
     _according,
     _noun,
+    _noun_by,
     _passive,
     _participle,
     inverted,

@@ -165,6 +165,7 @@ def _object_of_verb(tokens: Tokens, place: int) -> Statement | None:
     called = verb is not None and _is_done_to(tokens, verb, place)
     fought = tokens.words[place - 1] == "over" and tokens.quoted[place].inner.of(tokens.text)[0].islower()
     called = called or fought  # "clash over “monster” sheds"
+    called = called or (source is not None and tokens.is_a(source[0] - 1, "that"))  # "claims that his staff are “lazy”"
     if source and (called or _tells_of_noun_before(tokens, place) or _is_inscription(tokens, place)):
         source = None
     if source and (went or tokens.words[source[1] - 1] in _EMPTY_SUBJECTS):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from briefing import lexicon
+from briefing.language import subjects
 from briefing.language.tags import negates
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 from briefing.lexicon.verbs import Verb, reporting_verb
@@ -19,6 +20,11 @@ def is_silent(tokens: Tokens, place: int) -> bool:
     if verb is None or place + 1 >= len(tokens):
         return False
     return any(rule(tokens, place, verb) for rule in (*RULES, *RULES_OF.get(verb.lemma, ())))
+
+
+def _is_read_out(tokens: Tokens, place: int, _verb: Verb) -> bool:
+    """A statement read out by her aide."""
+    return not subjects.is_finite(tokens, place) and tokens.is_a(place - 1, "word")
 
 
 def _says_nothing(tokens: Tokens, place: int, _verb: Verb) -> bool:
@@ -119,12 +125,14 @@ def _is_thought_of(tokens: Tokens, place: int, verb: Verb) -> bool:
 
 
 def _is_put_to(tokens: Tokens, place: int, verb: Verb) -> bool:
-    """Whether it is what somebody was asked: "Lee, when asked if she would stay, laughed"."""
-    asked = verb.lemma in {"ask", "press", "question"} and verb.form == "past"
-    if asked and tokens.is_a(place - 1, "comma") and place > 1:
+    """Whether it is what somebody was asked or told: "Lee, when asked if she would stay, laughed"."""
+    if verb.form != "past" or place < 2:
+        return False
+    asked = verb.lemma in {"ask", "press", "question"}
+    if asked and tokens.is_a(place - 1, "comma"):
         clause = tokens.clause_of(place)
         return clause is not None and clause.kind == "participial"  # "Lee, asked on Monday if she would stay, said"
-    return asked and place > 1 and tokens.words[place - 1] in {"when", "if", "once"}
+    return (asked or "person" in verb.complements) and tokens.words[place - 1] in {"when", "if"}
 
 
 def _is_refused(tokens: Tokens, place: int, _verb: Verb) -> bool:
@@ -201,6 +209,7 @@ RULES_OF: dict[str, tuple[_Rule, ...]] = {
     "claim": (_claims_lives,),
     "comment": (_is_refused,),
     "find": (_finds_thing,),
+    "read": (_is_read_out,),
     "say": (_says_nothing,),
     "sing": (_is_sung,),
 }

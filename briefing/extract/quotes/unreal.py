@@ -49,13 +49,20 @@ def might_be_said(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last:
 
 
 def is_not_said(tokens: Tokens, cue: Cue, source: Phrase, _first: int, _last: int) -> bool:
-    """Did not say whether, neither side confirmed it; of a thought the denial is one too: does not believe that."""
+    """Did not say whether, never praised a pot; of a thought the denial is one too: does not believe that."""
     if not cue.according and _is_nobody(tokens, source):
         return True
     denied = any(map(negates, group(tokens, cue)))
     if "shows" in cue.verb.tags:
         return denied  # "the study does not prove"
-    return denied and cue.verb.says and not cue.takes("object") and cue.verb.lemma not in {"believe", "think", "agree"}
+    return denied and (cue.verb.says or "tells" in cue.verb.tags) and cue.verb.lemma not in _DENIED_TELLS
+
+
+_DENIED_TELLS = frozenset({
+    "agree", "believe", "contest", "deny", "dismiss", "dispute", "oppose", "recall", "recommend", "reject", "support",
+    "think",
+})  # fmt: skip
+"""Verbs that say something where they are denied, too: "does not dispute the sum"."""
 
 
 def _is_nobody(tokens: Tokens, source: Phrase) -> bool:

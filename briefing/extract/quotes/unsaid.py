@@ -51,6 +51,8 @@ def _that_is_a_pronoun(tokens: Tokens, cue: Cue, _source: Phrase, first: int, la
         first + 1, "subordinator", "preposition", "time", "comma", "stop"
     ):
         return True
+    if tokens.is_a(first, "that") and tokens.is_a(first + 1, "comma") and tokens.is_a(first + 2, "conjunction"):
+        return True  # "he once said that, and everyone copied it"
     if not tokens.is_a(first, "that") or _VERBAL.intersection(tokens.classes[first:last]):
         return False
     near = set(tokens.classes[cue.last : first]) <= {"adverb", "time"} and not tokens.is_a(first + 1, "preposition")

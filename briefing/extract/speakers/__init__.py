@@ -55,7 +55,7 @@ def find(annotated: Annotated, quotes: tuple[Quote, ...]) -> tuple[tuple[Speaker
 def _with_speakers(
     text: str, quotes: tuple[Quote, ...], resolved: tuple[Resolved, ...], speakers: tuple[Speaker, ...]
 ) -> tuple[Quote, ...]:
-    whole = list(quotes)
+    whole = [quote if quote.evidence is None else quote._replace(evidence=None) for quote in quotes]
     for one, speaker in zip(resolved, speakers, strict=True):
         for index, rule in one.quotes.items():
             known = evidence.of(quotes[index], rule)

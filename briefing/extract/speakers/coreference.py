@@ -21,7 +21,7 @@ from briefing.extract.speakers import (
 from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.mentions import Mention, MentionKind
 from briefing.extract.speakers.reading import Reading
-from briefing.extract.speakers.salience import HE, HIS, SPOKE, SUBJECT
+from briefing.extract.speakers.salience import CLEAR, HE, HIS, SPOKE, SUBJECT
 from briefing.language.annotated import Annotated
 from briefing.language.names import Name
 from briefing.model import Quote, Span
@@ -62,6 +62,8 @@ def resolve(annotated: Annotated, quotes: tuple[Quote, ...], directory: Director
         entity, rule, source = answer
         if entity.kind == "place" and quote.rule == "object":
             continue  # a place says something only where a verb of saying tells so
+        if quote.evidence == "carried" and _is_spoken_to(reading, quote, entity):
+            continue
         speaker = found.setdefault(entity, Resolved(entity, rule))
         speaker.quotes[index] = rule
         speaker.ids.append(quote.id)
@@ -81,6 +83,12 @@ def resolve(annotated: Annotated, quotes: tuple[Quote, ...], directory: Director
         if entity in found:
             found[entity].descriptions.append(introduction)
     return tuple(found.values())
+
+
+def _is_spoken_to(reading: Reading, quote: Quote, entity: Entity) -> bool:
+    """Whether the words are to the one whose they would be: “You forget, Mr Low, or you lie?”."""
+    named = (name.whole for span in quote.spans for name, one in reading.directory.within(span) if one is entity)
+    return any(reading.text[at.start - 2 : at.start] == ", " and reading.text[at.end] in ",.?!" for at in named)
 
 
 _TELLING = frozenset(
@@ -215,6 +223,8 @@ def _meet_pronoun(reading: Reading, position: int, word: str, *, is_source: bool
     entity = reading.asked(position) or reading.most_salient(gender)
     if entity and (owner := reading.owners.get(entity)) and owner.gender == gender and not is_source:
         entity = owner  # "said her friend Ann Lee. In 1970 [she] moved": the one of whom the article tells
+    if entity and len(entity.names) < 2 and not is_source and reading.text.endswith("\n", 0, position):
+        entity = reading.main_person(gender, CLEAR) or entity  # "A teacher, Miss Low, told her parents. ¶ [She] left"
     if entity:
         reading.pronouns[position] = entity
         if word in ("he", "she"):

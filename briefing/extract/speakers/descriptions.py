@@ -45,7 +45,7 @@ def described_person(reading: Reading, source: Mention) -> Entity | None:
     fitting = [
         (len(wanted & traits), reading.salience.of(entity), entity)
         for entity, traits in called
-        if agrees(entity, source.noun) and not _contradicts(traits, source) and _is_owned(traits, source)
+        if gender.agrees(entity, source.noun) and not _contradicts(traits, source) and _is_owned(traits, source)
         if len(wanted & traits) > 1 or not _is_far_ahead(entity, source)
     ]
     if len(fitting) > 1 and not _tells_place(fitting, called, source):
@@ -198,7 +198,7 @@ def named_later(reading: Reading, source: Mention) -> Entity | None:
     if named or not reading.salience.is_in_lead(source.span.start):
         return None
     called = reading.traits.people_called(source.noun)
-    alone = len(called) == 1 and not _contradicts(called[0][1], source) and agrees(called[0][0], source.noun)
+    alone = len(called) == 1 and not _contradicts(called[0][1], source) and gender.agrees(called[0][0], source.noun)
     return called[0][0] if alone and called[0][0].name.start > reading.salience.end_of(source.span) else None
 
 
@@ -214,7 +214,7 @@ def plainly_meant(reading: Reading, source: Mention) -> Entity | None:
         and entity.names
         and entity not in named
         and value > CLEAR * NEAR
-        and agrees(entity, source.noun)
+        and gender.agrees(entity, source.noun)
         and not _of_other_party(reading.traits.of(entity), source)
         and _is_countryman(reading.traits.of(entity), source)
     ]
@@ -228,12 +228,6 @@ def _no_office() -> frozenset[str]:
 
 _OF_CHILDREN = re.compile(r"the (?:mother|mum|mom|father|dad|grandmother|grandfather)[ -]of[ -]\w+")
 """“The mother of three”, “the father-of-two”."""
-
-
-def agrees(entity: Entity, noun: str) -> bool:
-    """Whether the noun may be said of somebody of that gender."""
-    told = gender.of_word(noun)
-    return "u" in (told, entity.gender) or told == entity.gender
 
 
 def named_next(reading: Reading, source: Mention) -> Entity | None:

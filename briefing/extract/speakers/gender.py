@@ -62,6 +62,12 @@ def of_title(text: str, name: Name) -> Gender:
     return "u" if of_office else of_word(word)
 
 
+def agrees(entity: Entity, noun: str) -> bool:
+    """Whether the noun may be said of somebody of that gender."""
+    told = of_word(noun)
+    return "u" in (told, entity.gender) or told == entity.gender
+
+
 @lru_cache(maxsize=4096)
 def of_word(word: str) -> Gender:
     """The gender that a title or a noun tells."""

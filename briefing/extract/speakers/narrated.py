@@ -57,7 +57,7 @@ def _described(found: re.Match[str]) -> Mention | None:
         return None
     for word in found["words"].split():
         low = word.lower()
-        if word[0].isupper() and words and low not in _person_nouns():
+        if word[0].isupper() and words and not is_person(low):
             return None  # a name follows: “the mayor Ann Lee”
         if low in small:
             break

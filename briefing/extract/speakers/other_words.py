@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefing.extract.speakers import mentions, nouns
-from briefing.extract.speakers.descriptions import agrees
 from briefing.extract.speakers.entity import Entity
+from briefing.extract.speakers.gender import agrees
 from briefing.extract.speakers.mentions import Mention
 from briefing.extract.speakers.reading import NEAR, Reading, foremost
 from briefing.extract.speakers.salience import CLEAR

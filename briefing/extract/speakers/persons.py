@@ -14,6 +14,7 @@ from briefing.extract.speakers.spelling import compatible, folded, one_letter_le
 from briefing.language.names import Gender, Name, is_first_name
 from briefing.language.names.kinds import is_of_firm
 from briefing.model import Span, SpeakerKind
+from briefing.patterns import word_before
 
 _NEAR = 600
 """Characters within which a namesake's full name decides whom a bare surname means."""
@@ -108,8 +109,9 @@ class _People:
             self._index(entity)
         if name.kind == "person":
             entity.kind = "person"
-        if entity.gender == "u" and (kin := _WITH_KIN.match(self.text, name.span.end)):
-            entity.gender = "m" if kin[1] == "his" else "f"
+        if entity.gender == "u":
+            kin = _WITH_KIN.match(self.text, name.span.end)
+            entity.gender = gender.of_title(self.text, name) if kin is None else "m" if kin[1] == "his" else "f"
         self._full[id(entity)] += 1
         self._told[id(entity)].append(name)
 
@@ -128,7 +130,7 @@ class _People:
         entity: Entity | None
         if family := self._family(name, key):
             entity = family
-        elif name.kind in ("organization", "place"):
+        elif name.kind in ("organization", "place") and not self._is_called_like_place(name, key):
             entity = self.bodies.of(name, key)
         elif len(key) > 1:
             entity = self._by_birth_name.get(key) or self._same(key, name)
@@ -143,6 +145,12 @@ class _People:
             if entity.gender == "u" and len(key) == 1:
                 entity.gender = gender.of_title(self.text, name)
         return entity
+
+    def _is_called_like_place(self, name: Name, key: tuple[str, ...]) -> bool:
+        """Whether it is the given name of somebody whom the article names: "Chad" of Chad Low; not "in Chad"."""
+        bearers = self._by_first.get(key[0], ()) if len(key) == 1 and is_first_name(name.words[0]) else ()
+        named = any(len(bearer.key) > 1 and is_first_name(bearer.first) for bearer in bearers)
+        return named and word_before(self.text, name.span.start).lower() not in lexicon.words("prepositions")
 
     def _family(self, name: Name, key: tuple[str, ...]) -> Entity | None:
         """The family of somebody whom the article names: "the Bells" where it names an Ed Bell."""
@@ -256,7 +264,7 @@ class _People:
         if told == "u" and len(bearers) > 1:
             told = self._pronoun_after(name)
         if told != "u":
-            fitting = [e for e in bearers if _may_be(e, told)]
+            fitting = [e for e in bearers if _may_be(e, told)] or (self._of_family(told) if bearers else [])
             bearers = [e for e in fitting if gender.so_far(e) == told] or fitting
         if len(bearers) < 2:
             return bearers[0] if bearers else None
@@ -267,6 +275,11 @@ class _People:
         if last in bearers and name.span.start - at < _NEAR:
             return last
         return max(bearers, key=lambda e: self._full[id(e)])
+
+    def _of_family(self, told: Gender) -> list[Entity]:
+        """The one of that gender who is called by a given name, as kin: “Mrs Low”, beside “his wife Ann” of Ed Low."""
+        kin = [e for e in self.entities if len(e.key) == 1 and self._is_kin(e) and gender.of_given_name(e) == told]
+        return kin if len(kin) == 1 else []
 
     def _is_kin(self, entity: Entity) -> bool:
         """Whether somebody comes into the story as another's relative: “his eldest son, Dr Chike Okeke”."""

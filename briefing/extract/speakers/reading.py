@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from briefing import lexicon
 from briefing.extract.speakers import documents, mentions, roles
 from briefing.extract.speakers.entity import Directory, Entity
+from briefing.extract.speakers.gender import agrees
 from briefing.extract.speakers.mentions import Mention
 from briefing.extract.speakers.named import Named
 from briefing.extract.speakers.salience import CLEAR, FAINT, Salience, is_subject
@@ -38,8 +39,10 @@ _NEWCOMER = 40
 _DETERMINERS = frozenset({"a", "an", "one", "another", "some", "any", "every", "each"})
 _CRIME = lazy(r"\b(?:accused|admit(?:s|ted)|arrested|charged|convicted|guilty|jailed|murder|sentenced|trial)\b")
 _HARMED = lazy(
-    r"(?:, [^,.\n]{1,60},)? (?:died|(?:was|had been) (?:fatally )?(?:stabbed|shot|killed|found|hit|beaten|attacked"
-    r"|struck|strangled|murdered|raped|robbed|run over|knocked|punched|declared dead|pronounced dead))\b"
+    r"(?:, [^,.\n]{1,60},)? (?:(?:has |had )?died"
+    r"|(?:was|had been) (?:fatally )?(?:stabbed|shot|killed|found|hit|beaten|attacked"
+    r"|struck|strangled|murdered|raped|robbed|run over|knocked|punched|declared dead|pronounced dead)"
+    r"|drowned|collapsed|disappeared|vanished|went missing)\b"
 )
 _PLACED = lazy(r"\b(?:in|at|near|from) $")
 _ASKED = lazy(r"(?:Asked|Pressed|Questioned|Quizzed)\b[^,.“”\"\n]{1,120}, (?=[A-Z])")
@@ -77,7 +80,7 @@ class Reading:
             meant = next(e for fit, e in fits if fit == best)
             doubtful = self._may_be_nobody(meant) or (best < _FADED and self._is_minor(meant, wanted))
             return meant if second < ALIKE * best and not doubtful else None
-        return None if besides else self._main_person(wanted)
+        return None if besides else self.main_person(wanted)
 
     def _may_be_nobody(self, meant: Entity) -> bool:
         """Whether one who may be no person stands where places do, “in Great Harle”, or another is far more in mind."""
@@ -107,12 +110,13 @@ class Reading:
         others = (e for e in self.directory.entities if e.kind == "person" and e.gender == wanted)
         return any(len(e.names) > len(entity.names) for e in others)
 
-    def _main_person(self, wanted: str) -> Entity | None:
-        """The person whom the article names most, by far, and has named already."""
+    def main_person(self, wanted: str, clear: float = 0.0) -> Entity | None:
+        """The person whom the article names most, by far, and has named already, in mind by more than `clear`."""
         people = [e for e in self.directory.entities if e.kind == "person" and e.gender == wanted]
         people = [e for e in people if e.names and e.names[0].span.start < self.salience.reached]
         first, second = sorted([*(len(e.names) for e in people), 0, 0], reverse=True)[:2]
-        return next((e for e in people if len(e.names) == first), None) if first >= _BY_FAR * second else None
+        main = next((e for e in people if len(e.names) == first), None) if first >= _BY_FAR * second else None
+        return main if main is None or self.salience.of(main) >= clear else None
 
     def entity_of(self, source: Mention) -> Entity | None:
         """The bearer of the name that heads the mention."""
@@ -174,11 +178,14 @@ class Reading:
         )
         if not self.salience.opens_sentence(source.span.start):
             other = other or any(called is not entity for called, _ in self.traits.people_called(source.noun))
-        victim = _HARMED().match(self.text, name.span.end) and self._tells_crime(source)
+        victim = _HARMED().match(self.text, name.span.end) and self._may_tell_of_victim(source)
+        other = other or not agrees(entity, source.noun)
         return entity if not (other or victim) and is_subject(self.text, name.whole) else None
 
-    def _tells_crime(self, source: Mention) -> bool:
-        """Whether a description is of somebody charged or convicted, so that the victim may be named next."""
+    def _may_tell_of_victim(self, source: Mention) -> bool:
+        """Whether a description is of kin, or of somebody charged or convicted: the victim may be named next."""
+        if source.noun in lexicon.words("ties"):
+            return True
         sentence = self.salience.sentence(source.span.start)
         return sentence is not None and _CRIME().search(self.text, *sentence.span) is not None
 

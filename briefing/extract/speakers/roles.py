@@ -15,6 +15,7 @@ from briefing.extract.speakers.role_words import (
     phrase,
 )
 from briefing.language.names import Name
+from briefing.language.names.titles import is_courtesy
 from briefing.lexicon import verbs
 from briefing.model import Span
 from briefing.patterns import lazy
@@ -33,7 +34,7 @@ def of(text: str, names: Sequence[Name], descriptions: Sequence[Span]) -> list[s
 def spans(text: str, names: Sequence[Name], descriptions: Sequence[Span]) -> list[Span]:
     """Where the roles stand that `of` gives."""
     found = {span for name in names[:_READ] for span in _at(text, name)}
-    found |= {_without_article(text, span) for span in descriptions}
+    found |= {_bare(text, span) for span in descriptions}
     phrases: dict[Span, str] = {}
     for span in sorted(found):
         phrase = span.of(text).lower()
@@ -101,9 +102,9 @@ def _before_name(text: str, name: Name) -> Iterator[Span]:
     if name.title is None:
         return
     words = list(_TITLE_WORD.finditer(text, *name.title))
-    while words and _is_courtesy(words[0].group()):
+    while words and is_courtesy(words[0].group()):
         words = words[1:]
-    while words and (_is_courtesy(words[-1].group()) or _is_learned(words)):
+    while words and (is_courtesy(words[-1].group()) or _is_learned(words)):
         words = words[:-1]
     for part in _parted(words):
         span = Span(part[0].start(), part[-1].end())
@@ -112,7 +113,7 @@ def _before_name(text: str, name: Name) -> Iterator[Span]:
         anybody = aged or part[-1].group().lower() in lexicon.words("mention_words/anybody") - {
             "resident"
         }  # "Elin man"
-        if not adjective and not anybody and not _is_courtesy(span.of(text)):
+        if not adjective and not anybody and not is_courtesy(span.of(text)):
             yield span
 
 
@@ -139,11 +140,6 @@ def _parted(words: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
 
 
 _TITLE_WORD = re.compile(r"\S+")
-
-
-def _is_courtesy(title: str) -> bool:
-    row = lexicon.table("titles").get(title)
-    return (row is not None and row[1] in ("", "doctor")) or title in lexicon.words("title_kinds/courtesy")
 
 
 def _is_learned(words: Sequence[re.Match[str]]) -> bool:
@@ -181,6 +177,8 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def _without_article(text: str, span: Span) -> Span:
+def _bare(text: str, span: Span) -> Span:
+    """The words without an article, and without what they are accused of."""
     found = _ARTICLE().match(text, span.start, span.end)
-    return Span(found.end(), span.end) if found else span
+    accused = text.find(" accused of ", *span)
+    return Span(found.end() if found else span.start, accused if accused > 0 else span.end)

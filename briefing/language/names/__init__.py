@@ -133,6 +133,8 @@ def _office_holder(text: str, piece: list[Token]) -> Name | None:
         return None
     of = max(_after_links(text, piece), default=0)
     first = next((i for i, t in enumerate(piece[:-1]) if i > of and is_first_name(t.word)), 0)
+    courtesy = next((i for i, t in enumerate(piece[:-1]) if i > of and titles.is_courtesy(t.word)), 0)
+    first = courtesy + 1 if courtesy else first  # "MP for Elin East Mr Kemp Low"
     if not first:
         return None
     if of:
@@ -141,14 +143,21 @@ def _office_holder(text: str, piece: list[Token]) -> Name | None:
     of_state = all(token.word in lexicon.words("portfolios") for token in piece[:first])
     if not link or not (of_state or link.group(1).lower() in lexicon.words("role_nouns")):
         return None
-    own = piece[first - 1].word
-    if own in lexicon.table("titles") or own.lower() in lexicon.words("role_nouns"):
+    if not courtesy and _is_titled_otherwise(piece, first, link.group(1)):
         return None  # "a spokesman for Mayor Ann Lee"
     office = titles.span(text, link.start(1), link.end(1))
     start = office.start if office else link.start(1)
     name = piece[first:]
     words = tuple(t.word for t in name)
     return Name(Span(name[0].start, name[-1].end), words, "person", Span(start, piece[first - 1].end))
+
+
+def _is_titled_otherwise(piece: list[Token], first: int, office: str) -> bool:
+    """Whether a name at `first` has an office of its own; a rank tells none: "police spokesman for Elin Insp Low"."""
+    own = piece[first - 1].word
+    if first > 1 and own in lexicon.words("title_kinds/police") and office.lower() in lexicon.words("bodies/speaker"):
+        return False
+    return own in lexicon.table("titles") or own.lower() in lexicon.words("role_nouns")
 
 
 def _inner_office_holder(text: str, piece: list[Token], first: int) -> Name | None:

@@ -42,6 +42,12 @@ def length(words: tuple[str, ...], of: frozenset[int] = frozenset()) -> int:
     return count
 
 
+def is_courtesy(title: str) -> bool:
+    """Whether a title tells no office: “Mr”, “Dr”, “Hon”."""
+    row = lexicon.table("titles").get(title)
+    return (row is not None and row[1] in ("", "doctor")) or title in lexicon.words("title_kinds/courtesy")
+
+
 def _places_office(word: str) -> bool:
     """Whether a word before a title tells whose office it is: "State Sen Ann Lee", "Republican Sen Ann Lee"."""
     known = ("places", "demonyms", "role_modifiers")
