@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import compress
 
 from briefing import lexicon
 from briefing.language.tags import AUXILIARY, VERB_FORMS
@@ -20,7 +21,6 @@ _OF_TAG = {
 }
 """The class of what is tagged otherwise; nothing is tagged in a dateline."""
 _LIMITS = frozenset({"about", "around", "over", "under", "least", "most"})
-_BY_WORD = frozenset({"that", "as"})
 ACCORDING = frozenset({"according", "per", "under"})
 
 
@@ -44,22 +44,15 @@ def classify(tokens: Tokens) -> None:
     """Give every word of a sentence its class."""
     words, tags = tokens.words, tokens.whole.tags_of(tokens.places)
     capital = map(tokens.whole.words.capital.__getitem__, tokens.places)
-    classes = list(map(_OF_TAG.get, tags, tags))
-    for place, (kind, cls, word, up) in enumerate(zip(tokens.classes, classes, words, capital, strict=True)):
-        if kind != "word":
-            classes[place] = kind
-        elif up or cls == "verb" or word in _BY_WORD:
-            classes[place] = _class(tags[place], word, up)
-    tokens.classes = classes
+    tokens.classes = classes = list(map(_class, tokens.classes, tags, words, capital))
     if "open" in classes:
         for opened, closed in _branches(tokens):
             classes[opened] = classes[closed] = "word"
-    if "verb" not in classes and _LIMITS.isdisjoint(words):
-        return
-    for place, cls in enumerate(classes):
-        if cls == "verb" and _is_phrasal_cue(tokens, place):
+    for place in _places(classes, "verb"):
+        if classes[place] == "verb" and _is_phrasal_cue(tokens, place):
             classes[place : place + 2] = ["cue", "adverb"]
-        elif words[place] in _LIMITS and _is_limit(tokens, place):
+    for place in [] if _LIMITS.isdisjoint(words) else range(len(words)):
+        if words[place] in _LIMITS and _is_limit(tokens, place):
             classes[place] = "number"
             if words[place - 1 : place] == ["at"]:
                 classes[place - 1] = "number"
@@ -67,7 +60,7 @@ def classify(tokens: Tokens) -> None:
 
 def _branches(tokens: Tokens) -> Iterator[tuple[int, int]]:
     """The brackets within an office: “commissioner [(]health[)] Ravi Rao”."""
-    for opened, closed in zip(_places(tokens, "open"), _places(tokens, "close"), strict=False):
+    for opened, closed in zip(_places(tokens.classes, "open"), _places(tokens.classes, "close"), strict=False):
         office = opened > 0 and tokens.words[opened - 1] in lexicon.words("role_nouns")
         if office and opened < closed <= opened + _LONGEST_BRANCH and tokens.is_a(closed + 1, "name"):
             yield opened, closed
@@ -76,8 +69,8 @@ def _branches(tokens: Tokens) -> Iterator[tuple[int, int]]:
 _LONGEST_BRANCH = 4
 
 
-def _places(tokens: Tokens, cls: str) -> list[int]:
-    return [place for place, other in enumerate(tokens.classes) if other == cls]
+def _places(classes: Sequence[str], cls: str) -> list[int]:
+    return list(compress(range(len(classes)), map(cls.__eq__, classes)))
 
 
 def _is_limit(tokens: Tokens, place: int) -> bool:
@@ -86,8 +79,10 @@ def _is_limit(tokens: Tokens, place: int) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _class(tag: str, word: str, capital: bool) -> str:
-    """The class of a word for the grammar of who said what, by its tag: a verb of saying is a "cue"."""
+def _class(kind: str, tag: str, word: str, capital: bool) -> str:
+    """The class of a word for the grammar of who said what, by its tag: a verb of saying is a "cue"; a mark's kind."""
+    if kind != "word":
+        return kind
     cls = _OF_TAG.get(tag, tag)
     if cls == "verb":
         return "cue" if reporting_verb(word) else cls

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
+from itertools import compress
 
 from briefing.language.clause_openers import HANDLERS
 from briefing.language.clause_stack import Stack
@@ -20,24 +21,31 @@ from briefing.language.tags import VERBAL
 from briefing.language.verb_groups import VerbGroup, verb_group
 
 
+_TELLING = VERBAL.union(HANDLERS)
+"""Tags that may open a clause, close one or be its verb."""
+
+
 class Pass(Stack):
     """One pass over a sentence: `clauses` in the order of their openers, `owner` the innermost clause of each word."""
 
     def __init__(self, it: Tagged) -> None:
         super().__init__(it)
-        place = 0
-        while place < it.size:
+        for place in list(compress(range(it.size), map(_TELLING.__contains__, it.tags))):
+            if place < len(self.owner):
+                continue  # in the verb group before
+            self._go_on_to(place)
             tag = it.tags[place]
             if tag in VERBAL and (group := self._group(place)):
                 self._place(group)
-                self.owner += [self.stack[-1]] * (group.last - place)
-                place = group.last
-                continue
-            if handle := HANDLERS.get(tag):
+                self._go_on_to(group.last)
+            elif handle := HANDLERS.get(tag):
                 handle(self, place)
-            self.owner.append(self.stack[-1])
-            place += 1
+        self._go_on_to(it.size)
         self._dissolve()
+
+    def _go_on_to(self, place: int) -> None:
+        """The words up to `place` are of the clause that is open."""
+        self.owner += [self.stack[-1]] * (place - len(self.owner))
 
     def place_of(self, offset: int) -> int | None:
         """The word at `offset`, or the last one before it."""

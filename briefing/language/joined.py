@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import TypeAlias
+from functools import lru_cache
+from itertools import compress
 
 from briefing.language.quotations import Quoted
 from briefing.language.tokenizer import MONEY_SIGNS, Placed, TextTokens
@@ -22,8 +23,8 @@ _RUNS = frozenset({"stop", "dash"})
 """Marks of which several are one: “...”, “--”."""
 _PREFIXES, _JOINTS = MONEY_SIGNS | {"#", "@"}, frozenset("-'’.,&/")
 _APOSTROPHES = frozenset("'’")
-_Item: TypeAlias = tuple[int, int, str, str]
-"""What becomes a word or a mark: start, end, word, kind."""
+_ENDING = frozenset(",.;:?!)")
+"""Marks that join nothing where a blank follows."""
 
 
 class Joined(Placed):
@@ -34,48 +35,81 @@ class Joined(Placed):
     different words.
     """
 
-    __slots__ = ("capital", "kinds", "text", "vocabulary", "words")
+    __slots__ = ("_kinds", "_knots", "_whole", "capital", "kinds", "text", "vocabulary", "words")
 
     def __init__(self, whole: TextTokens, quotations: Sequence[Quoted]) -> None:
         self.text = whole.text
-        found: list[_Item] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.words: list[str] = []
+        self.kinds: list[str] = []
+        self._whole, self._kinds, self._knots = whole, list(map(_kind, whole.lower)), _knots(whole)
         place = 0
         for quoted in quotations:
             begin, inner, end = quoted.span.start, quoted.inner, quoted.span.end
-            place = _join(whole, place, begin, found)
-            found.append((begin, inner.start, "", "opening"))
-            place = _join(whole, max(place, bisect_left(whole.starts, inner.start)), inner.end, found)
+            place = self._join(place, begin)
+            self._add(begin, inner.start, "", "opening")
+            place = self._join(max(place, bisect_left(whole.starts, inner.start)), inner.end)
             if not quoted.open:
-                found.append((inner.end, end, "", "closing"))
+                self._add(inner.end, end, "", "closing")
                 place = max(place, bisect_left(whole.starts, end))
-        _join(whole, place, len(whole.text), found)
-        starts, ends, words, kinds = zip(*found, strict=True) if found else ((), (), (), ())
-        self.starts, self.ends, self.words, self.kinds = list(starts), list(ends), list(words), list(kinds)
-        self.vocabulary = frozenset(words)
+        self._join(place, len(whole.text))
+        self.vocabulary = frozenset(self.words)
         self.capital = list(map(str.isupper, map(whole.text.__getitem__, self.starts)))
 
+    def _join(self, place: int, limit: int) -> int:
+        """Add the tokens from `place` on that begin before `limit`, those of a knot joined; the first behind them."""
+        knots, last = self._knots, bisect_left(self._whole.starts, limit)
+        for knot in knots[bisect_left(knots, place) : bisect_left(knots, last)]:
+            if knot >= place:
+                self._add_plain(place, knot)
+                place = self._add_knot(knot, last)
+        self._add_plain(place, last)
+        return max(place, last)
 
-def _join(whole: TextTokens, place: int, limit: int, found: list[_Item]) -> int:
-    """Add to `found` the tokens from `place` on that begin before `limit`, joined; the first behind them."""
-    text, starts, ends, words, joined = whole.text, whole.starts, whole.ends, whole.lower, whole.joined
-    last = bisect_left(starts, limit)
-    while place < last:
-        begin, word = place, words[place]
-        place += 1
-        goes_on = place < last and joined[place]
-        if word[0].isalnum() or word[0] == "_" or (goes_on and word in _PREFIXES and _is_word(whole, place, last)):
-            if goes_on:
-                while place < last and joined[place] and (step := _goes_on(whole, place, last)):
-                    place += step
-                word = word if place == begin + 1 else "".join(words[begin:place])
-            found.append((starts[begin], ends[place - 1], word, "word"))
-        elif mark := _MARKS.get(word):
-            while mark in _RUNS and place < last and joined[place] and _MARKS.get(words[place]) == mark:
+    def _add(self, start: int, end: int, word: str, kind: str) -> None:
+        self.starts.append(start)
+        self.ends.append(end)
+        self.words.append(word)
+        self.kinds.append(kind)
+
+    def _add_plain(self, first: int, last: int) -> None:
+        """Add tokens that stay as they are, but for those that are neither word nor mark."""
+        whole, kinds = self._whole, self._kinds[first:last]
+        self.starts += compress(whole.starts[first:last], kinds)
+        self.ends += compress(whole.ends[first:last], kinds)
+        self.words += compress(whole.lower[first:last], kinds)
+        self.kinds += filter(None, kinds)
+
+    def _add_knot(self, begin: int, last: int) -> int:
+        """Add what begins at token `begin`, with those before `last` that belong to it; the first behind them."""
+        whole, words, joined, kind = self._whole, self._whole.lower, self._whole.joined, self._kinds[begin]
+        place = begin + 1
+        if kind == "word" or (words[begin] in _PREFIXES and _is_word(whole, place, last)):
+            while place < last and joined[place] and (step := _goes_on(whole, place, last)):
+                place += step
+            self._add(whole.starts[begin], whole.ends[place - 1], "".join(words[begin:place]), "word")
+        elif kind:
+            while kind in _RUNS and place < last and joined[place] and _MARKS.get(words[place]) == kind:
                 place += 1
-            start, end = starts[begin], ends[place - 1]
-            if word != "-" or place > begin + 1 or _stands_alone(text, start, end):
-                found.append((start, end, text[start:end], mark))
-    return place
+            start, end = whole.starts[begin], whole.ends[place - 1]
+            if words[begin] != "-" or place > begin + 1 or _stands_alone(whole.text, start, end):
+                self._add(start, end, whole.text[start:end], kind)
+        return place
+
+
+@lru_cache(maxsize=20_000)
+def _kind(token: str) -> str:
+    """What a token is by itself; nothing for a sign that is neither word nor mark."""
+    return "word" if token[0].isalnum() or token[0] == "_" else _MARKS.get(token, "")
+
+
+def _knots(whole: TextTokens) -> list[int]:
+    """The tokens to which those that stand right behind may belong, and the hyphens."""
+    words, joined = whole.lower, [*whole.joined, False, False]
+    behind = compress(range(len(words)), joined[1:])
+    found = [at for at in behind if joined[at + 2] or words[at + 1] not in _ENDING or words[at] in _ENDING]
+    return sorted({*found, *whole.places({"-"})}) if "-" in words else found
 
 
 def _is_word(whole: TextTokens, place: int, last: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import compress
 from typing import TypeAlias
 
@@ -68,14 +69,14 @@ class Tagged(Placed):
         self.word: Callable[[int], str] = self.words.__getitem__
         self.tag: Callable[[int], str] = self.tags.__getitem__
         mark_times(self)
-        uncertain = [(place, tag) for place, tag in zip(range(self.size), self.tags, strict=False) if tag in RULES]
-        for place, tag in uncertain:
-            for rule in RULES[tag]:
+        taken_alone = self.tags.copy()
+        for place in compress(range(self.size), map(RULES.__contains__, taken_alone)):
+            for rule in RULES[taken_alone[place]]:
                 if decided := rule(self, place):
                     self.tags[place] = decided
                     break
         if FINITE.isdisjoint(self.tags):
-            _find_verb(self, [place for place, tag in uncertain if tag in {"s?", "hit?"}])
+            _find_verb(self, [place for place, tag in enumerate(taken_alone) if tag in {"s?", "hit?"}])
 
     def _mark_name(self, name: Span, capital: list[bool]) -> None:
         """The words of a person's name are one, whatever else they are: “Rose said”, “Hope said”."""
@@ -136,11 +137,7 @@ class TaggedText:
         self._spans = [sentence.span for sentence in sentences]
         self._starts = [span.start for span in self._spans]
         self._read: dict[int, Tagged | None] = {}
-        alone = [lexical(w) if kind == "word" else kind for w, kind in zip(words.words, words.kinds, strict=True)]
-        for place in compress(range(len(words)), words.capital):
-            if words.kinds[place] == "word":
-                alone[place] = lexical(words.words[place], True)
-        self._alone = alone
+        self._alone = list(map(_taken_alone, words.words, words.kinds, words.capital))
         self._tags = [*[_UNREAD] * len(words), ""]
 
     def sentence(self, index: int) -> Tagged | None:
@@ -170,12 +167,20 @@ class TaggedText:
 
     def tags_of(self, places: Sequence[int]) -> list[str]:
         """The tags of the words at `places` in the text; nothing outside the sentences, and for -1."""
-        for place in places if _UNREAD in map(self._tags.__getitem__, places) else ():
-            if self._tags[place] == _UNREAD:
-                self.sentence(bisect_right(self._starts, self.words.starts[place]) - 1)
+        found = list(map(self._tags.__getitem__, places))
+        while _UNREAD in found:
+            place = places[found.index(_UNREAD)]
+            self.sentence(bisect_right(self._starts, self.words.starts[place]) - 1)
             if self._tags[place] == _UNREAD:
                 self._tags[place] = ""  # in no sentence
-        return list(map(self._tags.__getitem__, places))
+            found = list(map(self._tags.__getitem__, places))
+        return found
+
+
+@lru_cache(maxsize=20_000)
+def _taken_alone(word: str, kind: str, capital: bool) -> str:
+    """What a word is, taken by itself; a mark is its kind."""
+    return lexical(word, capital) if kind == "word" else kind
 
 
 def _find_verb(it: Tagged, nouns: list[int]) -> None:

@@ -96,7 +96,10 @@ class Tokens(Placed):
 
     def is_a(self, place: int, *classes: str) -> bool:
         """Whether there is a token at `place` and it is of one of `classes`."""
-        return 0 <= place < len(self.starts) and self.classes[place] in classes
+        try:
+            return self.classes[place] in classes and place >= 0
+        except IndexError:
+            return False
 
     def is_of(self, place: int, classes: Container[str]) -> bool:
         """Whether there is a token at `place` and its class is in `classes`."""
