@@ -9,6 +9,8 @@ A finding keeps the name of the rule that found it; the JSON leaves it out, `--e
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from briefing.schema import SCHEMA
@@ -54,6 +56,10 @@ class Span(NamedTuple):
     def holds(self, other: Span) -> bool:
         """Whether `other` lies wholly inside."""
         return self.start <= other.start and other.end <= self.end
+
+    def among(self, starts: Sequence[int]) -> slice:
+        """Those of what begins at the sorted `starts` that begin here."""
+        return slice(bisect_left(starts, self.start), bisect_left(starts, self.end))
 
     def touches(self, other: Span) -> bool:
         """Whether the two share at least one character."""
@@ -109,9 +115,12 @@ class Document(NamedTuple):
 
     def body(self) -> tuple[Sentence, ...]:
         """The sentences of the running text: no headline, caption, credit or link, nor a dateline in its own line."""
-        body = (s for s in self.sentences if self.kind_of(s) in BODY_KINDS)
+        kinds = [block.kind for block in self.blocks]
+        body = [sentence for sentence in self.sentences if kinds[sentence.block] in BODY_KINDS]
+        if "dateline" not in kinds:
+            return tuple(body)
         return tuple(
-            s for s in body if self.kind_of(s) != "dateline" or len(s.span.of(self.text).split()) > _PLACE_AND_DAY
+            s for s in body if kinds[s.block] != "dateline" or len(s.span.of(self.text).split()) > _PLACE_AND_DAY
         )
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from briefing.model import Briefing, Phrase, Span
 from briefing.schema import FINDINGS
 
-_MARKS = "“”‘’'"
+_MARKS = frozenset("“”‘’'")
 _GAP = re.compile(r"( …(?: |$))")
 """What stands between the pieces of a quotation, and behind the words that name a section."""
 
@@ -36,7 +36,7 @@ def _in(printed: str, read: str, finding: Any) -> Any:
     for name, value in zip(finding._fields, finding, strict=True):
         if isinstance(value, Phrase):
             changed[name] = _in(printed, read, value)
-        elif isinstance(value, str) and any(mark in value for mark in _MARKS):
+        elif isinstance(value, str) and not _MARKS.isdisjoint(value):
             changed[name] = _words(printed, read, value, getattr(finding, "span", None))
     return finding._replace(**changed) if changed else finding
 

@@ -5,7 +5,7 @@ One is made for each document, by the pipeline. Each part is worked out when fir
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
@@ -67,6 +67,11 @@ class Annotated:
         return TextTokens(self.text)
 
     @cached_property
+    def body(self) -> tuple[Sentence, ...]:
+        """The sentences of the running text."""
+        return self.document.body()
+
+    @cached_property
     def contents(self) -> list[Content]:
         """What each sentence of the document is about."""
         return [Content.of(self.text, sentence) for sentence in self.document.sentences]
@@ -107,8 +112,7 @@ class Annotated:
 
     def names_from(self, span: Span) -> tuple[Name, ...]:
         """The names that begin in `span`."""
-        first, last = (bisect_left(self._name_starts, at) for at in span)
-        return self.names[first:last]
+        return self.names[span.among(self._name_starts)]
 
     @cached_property
     def _name_starts(self) -> list[int]:

@@ -20,7 +20,6 @@ from briefing.language.past_or_participle import is_past, is_present
 from briefing.language.tags import VERBAL
 from briefing.language.verb_groups import VerbGroup, verb_group
 
-
 _TELLING = VERBAL.union(HANDLERS)
 """Tags that may open a clause, close one or be its verb."""
 
@@ -56,7 +55,10 @@ class Pass(Stack):
         place = self.place_of(offset)
         if place is None:
             return None
-        return next((c for c in self.clauses if c.verb and c.verb.first <= place < c.verb.last), None)
+        for clause in self.clauses:
+            if clause.verb and clause.verb.first <= place < clause.verb.last:
+                return clause
+        return None
 
     def _group(self, place: int) -> VerbGroup | None:
         tag = self.it.tags[place]
@@ -76,7 +78,7 @@ class Pass(Stack):
 
     def _dissolve(self) -> None:
         """Give the words of clauses that got no verb to what is around them."""
-        if all(clause.verb for clause in self.clauses):
+        if None not in [clause.verb for clause in self.clauses]:
             return
         for place, clause in enumerate(self.owner):
             while clause.verb is None and clause.parent is not None:

@@ -31,9 +31,10 @@ def _before_that(it: Tagged, i: int) -> int:
 def _describes(it: Tagged, i: int) -> str | None:
     """“that” points at a noun, behind a preposition or a conjunction: “in that plan”."""
     joins = it.tag(_before_that(it, i)) in {"preposition", "conjunction", "subordinator"}
-    told = "that" in it.words[: i - 1] or any(it.tags[n] in VERB_FORMS and takes_clause(it.words[n]) for n in range(i))
-    if it.word(i - 1) == "and" and told and _auxiliary_ahead(it, i + 1):
-        return "that"  # "said that it cracked and that work had stopped"
+    if it.word(i - 1) == "and" and _auxiliary_ahead(it, i + 1):
+        told = any(it.tags[n] in VERB_FORMS and takes_clause(it.words[n]) for n in range(i))
+        if told or "that" in it.words[: i - 1]:
+            return "that"  # "said that it cracked and that work had stopped"
     return "determiner" if joins and it.tag(it.after(i)) in _NOUN_OR_SO else None
 
 

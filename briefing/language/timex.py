@@ -10,6 +10,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
+from functools import lru_cache
 
 GRAINS = ("D", "WE", "W", "M", "SE", "Q", "H", "Y", "E", "C")
 MONTHS_IN = {"M": 1, "SE": 3, "Q": 3, "H": 6, "Y": 12, "E": 120, "C": 1200}
@@ -59,12 +60,14 @@ def of(day: datetime.date, grain: str) -> str:
     return f"{day.year:04d}-{grain}{(day.month - 1) // MONTHS_IN[grain] + 1}"
 
 
+@lru_cache(maxsize=4096)
 def grain_of(value: str) -> str | None:
     """The grain of a calendar value (a time has the grain of its day); None for any other value."""
     day = value.split("T", maxsplit=1)[0]
     return next((grain for grain, shape in _SHAPES if shape.fullmatch(day)), None)
 
 
+@lru_cache(maxsize=4096)
 def first_day(value: str) -> datetime.date | None:
     """The first day of a calendar value; None for any other value, or a day that no calendar has."""
     day = value.split("T", maxsplit=1)[0]

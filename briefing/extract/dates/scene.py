@@ -43,7 +43,7 @@ class Scene:
         self.today = annotated.document.published
         self.found: list[Date] = []
         self.tense = Tense(annotated)
-        self.body_starts = next((sentence.span.start for sentence in annotated.document.body()), 0)
+        self.body_starts = annotated.body[0].span.start if annotated.body else 0
         """Before it stands the line that says when the article appeared, which nothing in it refers to."""
 
     @property

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 import datetime
 import re
 from collections.abc import Iterator, Sequence
@@ -73,10 +72,10 @@ def find(annotated: Annotated, dates: tuple[Date, ...], quotes: tuple[Quote, ...
         named += [h for h in found if h.rule == date_roles.NAMED and not _famous(h, document.published)]
     starts = [quote.span.start for quote in quotes]
     voices = {quote.cue.span.start: quote.speaker for quote in quotes if quote.cue and quote.speaker}
-    events = []
-    for happening in retelling.merge(told, named, document.published, voices):
-        low, high = (bisect.bisect_left(starts, at) for at in happening.passage.span)
-        events.append(_event(happening, document.published, quotes[low:high]))
+    events = [
+        _event(happening, document.published, quotes[happening.passage.span.among(starts)])
+        for happening in retelling.merge(told, named, document.published, voices)
+    ]
     return tuple(sorted(events, key=lambda event: (event.start, event.span)))
 
 
@@ -86,13 +85,12 @@ def _passages(annotated: Annotated, dates: Sequence[Date]) -> Iterator[DatedSent
     numbered = list(enumerate(dates))
     starts = [date.span.start for date in dates]
     labelled = labels.of_blocks(document, dates)
-    for sentence in document.body():
+    for sentence in annotated.body:
         if sentence.span.end - sentence.span.start > _SENTENCE:
             continue
-        low, high = (bisect.bisect_left(starts, at) for at in sentence.span)
         label = _LABEL().match(document.text, *sentence.span) if ": " in sentence.span.of(document.text) else None
         span = Span(label.end(), sentence.span.end) if label else sentence.span
-        anchors = dated.anchors(document.text, numbered[low:high])
+        anchors = dated.anchors(document.text, numbered[sentence.span.among(starts)])
         if over := labelled.get(sentence.block):
             span = Span(labels.behind(document.text, span, over), span.end)
             anchors = tuple(anchor for anchor in anchors if anchor.span.start >= span.start)

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import bisect
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.extract.events import dated, entry, neighbours
@@ -31,10 +30,9 @@ def of_blocks(document: Document, dates: Sequence[Date]) -> Mapping[int, Anchor]
     led: dict[int, Anchor] = {}
     beneath: dict[int, Anchor] = {}
     heading, begun = None, False
-    starts = [date.span.start for date in dates]
+    starts, numbered = [date.span.start for date in dates], list(enumerate(dates))
     for number, block in enumerate(document.blocks):
-        low, high = (bisect.bisect_left(starts, at) for at in (block.span.start, block.span.start + _REACH))
-        first = _first(document, block.span, list(zip(range(low, high), dates[low:high], strict=True)))
+        first = _first(document, block.span, numbered[block.span._replace(end=block.span.start + _REACH).among(starts)])
         if block.kind not in BODY_KINDS:
             alone = first is not None and not document.text[first.span.end : block.span.end].strip(_ENDS)
             heading = first if begun and alone else None

@@ -51,14 +51,14 @@ def candidates(
     found: list[Candidate] = []
     document = annotated.document
     spoken = sorted(span for quote in quotes if quote.kind == "direct" for span in quote.spans)
-    figures = sorted(number.span for number in numbers if _is_weighty(number))
+    figures = sorted(number.span.start for number in numbers if _is_weighty(number))
     dated = _Dated(dates, document.published)
     ahead = [section.span.start for section in sections if not section.found and section.title][::-1]
     authors = _ways_to_name(document.byline)
     heads = frozenset(
         t for one in annotated.contents if document.kind_of(one.sentence) == "headline" for t in one.terms
     )
-    body = frozenset(document.body())
+    body = frozenset(annotated.body)
     for sentence, words_here, terms in annotated.contents:
         if sentence not in body:
             continue
@@ -76,7 +76,7 @@ def candidates(
                 frozenset(terms),
                 opens_section=opens,
                 quoted=_share(sentence.span, spoken),
-                figures=len(_inside(figures, sentence.span)),
+                figures=len(figures[sentence.span.among(figures)]),
                 background=dated.all_long_ago(sentence.span),
                 headline=len(heads.intersection(terms)),
             )
@@ -103,7 +103,8 @@ def _ways_to_name(authors: Sequence[str]) -> tuple[str, ...]:
 
 def _tells_who(names: tuple[str, ...], sentence: str) -> bool:
     """Whether a sentence begins with an author's name and says what that one does."""
-    return any(sentence.startswith(name) and _IS().match(sentence, len(name)) for name in names)
+    named = sentence.startswith(names)
+    return named and any(sentence.startswith(name) and _IS().match(sentence, len(name)) for name in names)
 
 
 _IS = lazy(r",? (?:is|was|has been|covers|reports|teaches|works|writes)\b")
@@ -133,25 +134,15 @@ class _Dated:
 
     def __init__(self, dates: Sequence[Date], published: datetime.date | None) -> None:
         known = sorted((date.span, old) for date in dates if (old := _is_long_ago(date, published)) is not None)
-        self._spans = [span for span, _ in known]
+        self._starts = [span.start for span, _ in known]
+        self._ends = [span.end for span, _ in known]
         self._old = [old for _, old in known]
 
     def all_long_ago(self, sentence: Span) -> bool:
         """Whether `sentence` has dates, and all of them are such."""
-        first, last = bisect_left(self._spans, (sentence.start,)), bisect_left(self._spans, (sentence.end,))
-        if first == last:
-            return False
-        inside = [
-            old
-            for span, old in zip(self._spans[first:last], self._old[first:last], strict=True)
-            if sentence.holds(span)
-        ]
+        among = sentence.among(self._starts)
+        inside = [old for end, old in zip(self._ends[among], self._old[among], strict=True) if end <= sentence.end]
         return bool(inside) and all(inside)
-
-
-def _inside(spans: list[Span], sentence: Span) -> list[Span]:
-    """Those of the sorted `spans` that begin inside `sentence`."""
-    return spans[bisect_left(spans, (sentence.start,)) : bisect_left(spans, (sentence.end,))]
 
 
 def _share(sentence: Span, spoken: list[Span]) -> float:

@@ -28,7 +28,7 @@ def weighed(annotated: Annotated, numbers: tuple[Number, ...]) -> tuple[Number, 
     shown: set[tuple[object, ...]] = set()
     found: list[Number] = []
     for number in numbers:
-        points = sum(rule(number, setting) for rule in _RULES)
+        points = sum([rule(number, setting) for rule in _RULES])
         figure = (number.kind, number.value, number.low, number.high, number.kind == "score" and number.text)
         points -= _REPEATED if figure in shown else 0.0
         shown.add(figure)
@@ -40,7 +40,7 @@ def weighed(annotated: Annotated, numbers: tuple[Number, ...]) -> tuple[Number, 
 def _setting(annotated: Annotated) -> _Setting:
     document = annotated.document
     headline = next((block.span for block in document.blocks if block.kind == "headline"), None)
-    lead = next((sentence.span for sentence in document.body()), None)
+    lead = annotated.body[0].span if annotated.body else None
     return _Setting(headline, lead, is_sport(annotated.words.vocabulary))
 
 

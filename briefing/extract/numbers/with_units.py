@@ -55,7 +55,7 @@ def single(tokens: FigureTokens, numeral: Numeral) -> Figure:
     unit = unit_of(tokens, numeral)
     unit = ages.read(tokens, numeral, unit) or unit or _shared(tokens, numeral)
     factor = unit.factor if unit else 1.0
-    value, low, high = (None if v is None else exact(v * factor) for v in (numeral.value, numeral.low, numeral.high))
+    value, low, high = [v if v is None else exact(v * factor) for v in (numeral.value, numeral.low, numeral.high)]
     return Figure(
         numeral=numeral,
         first=min(numeral.first, unit.first) if unit else numeral.first,

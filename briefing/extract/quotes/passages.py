@@ -51,7 +51,8 @@ def passages(annotated: Annotated, blocks: list[Block]) -> Iterator[Passage]:
     """The passages of `blocks`, in the order of the text."""
     last: Passage | None = None
     for passage in _sentences(annotated, blocks):
-        if last is not None and any(rule(last, passage) for rule in TOGETHER):
+        open_ended = last is not None and last.tokens.is_a(len(last.tokens) - 1, "quote", "colon")
+        if last is not None and open_ended and any(rule(last, passage) for rule in TOGETHER):
             last.tokens.extend(passage.tokens)
             last = Passage(last.tokens, passage.paragraph, last.kind)
             continue

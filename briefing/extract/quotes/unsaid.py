@@ -15,6 +15,7 @@ from briefing.language import phrases, subjects
 from briefing.language.phrases import Phrase
 from briefing.language.plurals import is_plural, is_somebody
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
+from briefing.patterns import lazy
 
 _SHORTEST_CLAUSE = 4
 """Words from which on what "that" opens is a clause, though its verb is not on the lists."""
@@ -76,9 +77,10 @@ def _withholds_a_name(tokens: Tokens, cue: Cue, _source: Phrase, first: int, las
     if {"condition", "anonymity"}.issubset(tokens.words[cue.last : first]):
         return False  # "said on condition of anonymity that"
     words = " ".join([*unreal.group(tokens, cue), *tokens.words[cue.first : min(last, cue.last + _REASON)]])
-    return any(
-        word in words for word in ("name", "identif", "anonymity", "remain anonymous", "known", "called", "quoted")
-    ) and any(phrase in words for phrase in lexicon.words("anonymity"))
+    return _NAMING().search(words) is not None and any(phrase in words for phrase in lexicon.words("anonymity"))
+
+
+_NAMING = lazy(r"name|identif|anonymity|remain anonymous|known|called|quoted")
 
 
 def _leads_to_main_verb(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int) -> bool:

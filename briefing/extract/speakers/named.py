@@ -26,7 +26,8 @@ class Named:
 
     def indexes(self, span: Span) -> range:
         """The places, among the names, of those that begin inside `span`."""
-        return range(*(bisect.bisect_left(self._starts, at) for at in span))
+        among = span.among(self._starts)
+        return range(among.start, among.stop)
 
     def at(self, position: int) -> Entity | None:
         """Whose name, or its title, begins at `position`."""

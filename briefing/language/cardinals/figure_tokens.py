@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefing.language.tokenizer import TextTokens
 from briefing.model import Span
@@ -41,7 +41,7 @@ class FigureTokens:
         self.vocabulary = vocabulary
         self.size = last - first
         self.numerals: dict[tuple[int, bool], Numeral | None] = {}
-        self._waking: dict[object, tuple[object, ...]] = {}
+        self._waking: dict[object, Any] = {}
         self.words = whole.words[first:last] + _BLANKS
         lower = whole.lower[first:last]
         self.kinds = frozenset(lower)
@@ -58,10 +58,10 @@ class FigureTokens:
 
     def waking(self, rules: Waking[Rule]) -> tuple[Rule, ...]:
         """Those of `rules` that may find something in this block."""
-        found = self._waking.get(rules)
-        if found is None:
-            found = self._waking[rules] = rules.rules(self.kinds)
-        return cast("tuple[Rule, ...]", found)
+        if rules not in self._waking:
+            self._waking[rules] = rules.rules(self.kinds)
+        found: tuple[Rule, ...] = self._waking[rules]
+        return found
 
     def touching(self, i: int) -> bool:
         """Whether nothing stands between token `i` and the one before."""
