@@ -10,8 +10,10 @@ from typing import TypeAlias, TypeVar
 import pytest
 import textual._wait
 from given_article import article
+from textual.app import App
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
+from textual.widget import Widget
 from textual.worker import WorkerCancelled
 
 from briefing.errors import BriefingError
@@ -19,6 +21,7 @@ from briefing.model import Document
 from briefing.tui.app import BriefingApp
 from briefing.tui.config import Config
 from briefing.tui.main_screen import MainScreen
+from briefing.tui.panes.entry_list import EntryList
 from briefing.tui.session import Article, Session
 from briefing.tui.store import Store
 
@@ -65,14 +68,24 @@ async def threads_done(pilot: Pilot[None]) -> None:
 
 
 async def settled(pilot: Pilot[None]) -> None:
-    """Wait until nothing is under way: no thread, and no message for the app or the screen, however slow the machine."""
+    """Wait until nothing is under way, however slow the machine: no thread, no message, no layout, nothing to paint."""
     quiet = 0
     while quiet < 2:
         await threads_done(pilot)
-        pumps: tuple[MessagePump, ...] = (pilot.app, pilot.app.screen)
-        waiting = any(pump._message_queue.qsize() for pump in pumps if pump._message_queue)
-        quiet = 0 if waiting else quiet + 1
+        quiet = 0 if busy(pilot.app) else quiet + 1
         await pilot.pause()
+
+
+def busy(app: App[None]) -> bool:
+    """Whether a message waits for somebody on the screen, or the screen is still to be laid out or painted."""
+    if app._exit:
+        return False
+    screen = app.screen
+    pumps: list[MessagePump] = [app, screen, *screen.walk_children(Widget)]
+    waiting = any(pump._next_callbacks or (pump._message_queue and pump._message_queue.qsize()) for pump in pumps)
+    unpainted = screen._layout_required or screen._scroll_required or screen._repaint_required or screen._dirty_widgets
+    unworded = any(not entries.rows.complete for entries in screen.query(EntryList))
+    return bool(waiting or unpainted or screen._callbacks or unworded)
 
 
 async def press(pilot: Pilot[None], *pressed: str) -> None:

@@ -419,3 +419,15 @@ async def test_one_other_is_one(tmp_path: Path) -> None:
     read = brief_text("Pier\n\n“No,” said Ann Rowe, the mayor.\n\nThe Elin Council said that the pier was closed.")
     async with reading(tmp_path, article(read)) as pilot:
         assert "1 person · 1 other · 2 statements" in screen(pilot)
+
+
+@pytest.mark.parametrize("rows", [4, 5, 6, 8])
+async def test_the_first_point_keeps_its_headline_when_a_low_pane_grows(tmp_path: Path, rows: int) -> None:
+    async with reading(tmp_path, article(brief_file(SAMPLES / "rate_decision.txt")), size=(80, 24)) as pilot:
+        pane = main(pilot).parts.panes["summary"]
+        for height in (rows, 11):
+            pane.styles.height = height
+            await settled(pilot)
+            pane.reveal()
+            await settled(pilot)
+        assert "Cuts Rates for the First Time" in screen(pilot)

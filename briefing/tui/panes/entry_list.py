@@ -98,12 +98,14 @@ class EntryList(Sized):
             self.repaint()
 
     def reveal(self) -> None:
-        """Have the cursor's entry on the screen."""
+        """Have the cursor's entry on the screen; with the first, the headline or date above it too."""
         if self._laid_out > 0:
             self._grow(self.at + 2)
         if self.at < self.rows.worded:
             rows = self.rows.of(self.at)
-            self.show_lines(rows.start, rows.stop - 1)
+            headed = not any(entry.stops for entry in self.listing.entries[: self.at])
+            top = 0 if headed and rows.start < self.size.height else rows.start
+            self.show_lines(top, rows.stop - 1)
 
     def action_move(self, steps: int) -> None:
         """To another entry; up from the first, to what is above it."""
