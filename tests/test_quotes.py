@@ -35,6 +35,8 @@ def row(quote: Quote) -> tuple[str, str | None, str | None, str]:
 
 
 DIRECT = [
+    ("One of them, the poet Ann Low, wrote: “It is late.”", "the poet Ann Low", "wrote", "It is late."),
+    ("ANN LOW INTERVIEW: “It is very late. I am old.”", "ANN LOW", None, "It is very late. I am old."),
     # the sentence, the mention, the cue, the words
     ("“We had no choice,” Mayor Ann Rowe said on Monday.", "Mayor Ann Rowe", "said", "We had no choice"),
     ("“We had no choice,” said Ann Rowe, the mayor of Elin.", "Ann Rowe", "said", "We had no choice"),
@@ -126,6 +128,7 @@ def test_direct_speech(sentence: str, mention: str, cue: str | None, words: str)
 
 
 MIXED = [
+    ("Rowe accused Low of “bottling it” after the match.", "Rowe", "accused", "Low of “bottling it”"),
     ("Rowe says that the doctor, “that peacock”, came when it was late.", "Rowe", "says", "that the doctor, “that peacock”, came when it was late"),
     ("Ann Low called Rowe “a liar”, and left.", "Ann Low", "called", "Rowe “a liar”"),
     ("A teacher who told a girl that she “would fail” has lost her post.", "A teacher who", "told", "that she “would fail”"),
@@ -402,6 +405,8 @@ def test_names_and_terms_in_marks_are_no_speech(sentence: str) -> None:
 
 
 SILENT = [
+    "As Max Low nearly said, to lose one bus is bad luck.",
+    "Rowe called the shop.",
     "The Echo, citing two officials, had the story.",
     "The state has cited the mill nine times since May.",
     "The two wards admitted 40 patients in a week.",

@@ -51,6 +51,9 @@ def names_said(marked: str) -> list[str | None]:
 
 
 ONE_PERSON = [
+    ("{The wife of the governor of Elin}, Her Excellency Mrs Ann Abdi, spoke.", ["Ann Abdi"]),
+    ("{Tan Ah Beng} spoke. {Tan} wept. His son was Tan Wei Jie.", ["Tan Ah Beng"] * 2),
+    ("{ANN ABDI} INTERVIEW\n\nIt was late in the day when Ann Abdi came.", ["Ann Abdi"]),
     ("{Opposition MP for Elin East Mr Farai Dube} spoke. {Cde Dube} left.", ["Farai Dube"] * 2),
     ("{Chairperson of the Elin Residents Association Mrs Ann Lee} spoke.", ["Ann Lee"]),
     ("{Police spokesperson for Elin Province Inspector Ann Lee} spoke.", ["Ann Lee"]),
@@ -116,6 +119,7 @@ ONE_PERSON = [
 ]
 
 PRONOUNS = [
+    ("When the Post rang the police officer, SP Ann Abdi, {she} said no.", ["Ann Abdi"]),
     (
         "Ann Lee left school. Ann Lee was poor. Ann Lee sang. A teacher, Miss Rose Abdi, told her parents.\n\n"
         "She married in May. “No,” {she} wrote.",
@@ -366,6 +370,7 @@ NOT_A_PERSON = [
 ]
 
 COLLECTIVES = [
+    ("{A group}, Elin Concerned Citizens, spoke.", ["Elin Concerned Citizens"]),
     (
         "{The Elin Trade Association} left. {The Hauliers’ Association} spoke.",
         ["Elin Trade Association", "The Hauliers’ Association"],
@@ -616,6 +621,8 @@ NOBODY = [
 ]
 
 ROLES = [
+    ("Our man contacted the police spokesman, {Ann Abdi}, on Monday.", "police spokesman"),
+    ("The state Commissioner for Sport, {Barr. Ann Abdi}, spoke.", "state Commissioner for Sport"),
     ("{The chairman of the Elin Union} (EU), Maro chapter, Ann Lee, left.", "chairman of the Elin Union"),
     ("{Judge Lord Brill} spoke.", "Judge"),
     ("{Advocate depute Ann Lee KC} spoke.", "Advocate depute"),

@@ -197,8 +197,11 @@ def before_apposition(tokens: Tokens, closing: int) -> Phrase | None:
         if not tokens.is_a(place, "comma", "dash", "open"):
             continue
         head = over_brackets(tokens, place - 1) if tokens.is_a(place - 1, "close") else place - 1
-        if tokens.is_a(head, "pronoun"):
-            found: Phrase | None = (head, head + 1)
+        some = tokens.is_a(head, "object") and tokens.words[head - 1] == "of"
+        if some and tokens.is_of(head - 2, NOMINAL):
+            found: Phrase | None = (phrase_before(tokens, head - 2)[0], head + 1)  # "one of them, the clerk Ann Lee,"
+        elif tokens.is_a(head, "pronoun"):
+            found = (head, head + 1)
         elif tokens.is_of(head, NOMINAL):
             found = phrase_before(tokens, head)
         else:

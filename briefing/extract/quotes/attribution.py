@@ -164,6 +164,8 @@ def _end_of_mixed(tokens: Tokens, first: int, last: int, quoted: int) -> int:
             return last
         if tokens.is_a(place, "comma", "dash", "semicolon", "close") or tokens.words[place] in _SETTING:
             return place
+        if tokens.words[place] == "after" and not (tokens.is_a(first, "that") or _has_verb(tokens, first, quoted)):
+            return place  # "accused her of “bottling it” after the match"
         if tokens.is_a(place, "subordinator") and not (place - 1 > quoted and _measures_time(tokens, place - 1)):
             return place
     return last
@@ -172,7 +174,11 @@ def _end_of_mixed(tokens: Tokens, first: int, last: int, quoted: int) -> int:
 def _explains(tokens: Tokens, first: int, quoted: int) -> bool:
     """Whether a quotation in commas only says more of the subject: said that Low, “a born liar”, had left."""
     opened = quoted > first and tokens.is_a(quoted - 1, "comma")
-    return opened and not any(subjects.is_finite(tokens, p) for p in range(first, quoted))
+    return opened and not _has_verb(tokens, first, quoted)
+
+
+def _has_verb(tokens: Tokens, first: int, last: int) -> bool:
+    return any(subjects.is_finite(tokens, place) for place in range(first, last))
 
 
 _SETTING = frozenset({"amid", "following"})

@@ -34,6 +34,8 @@ def _after_name_and_colon(tokens: Tokens, place: int) -> Statement | None:
     if not tokens.is_a(place - 1, "colon"):
         return None
     source = _of_lead_in(tokens, place - 1)
+    if source and source[1] - source[0] > 1 and tokens.words[source[1] - 1] in lexicon.words("speech_words/label"):
+        source = source[0], source[1] - 1  # "ANN LEE INTERVIEW: “I never wanted it”"
     named = source and {"name", "pronoun"}.intersection(tokens.classes[slice(*source)])
     if not named and tokens.is_of(place - 2, NOMINAL):
         close = phrase_before(tokens, place - 2)

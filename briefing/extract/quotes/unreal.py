@@ -52,7 +52,7 @@ def is_not_said(tokens: Tokens, cue: Cue, source: Phrase, _first: int, _last: in
     """Did not say whether, never praised a pot; of a thought the denial is one too: does not believe that."""
     if not cue.according and _is_nobody(tokens, source):
         return True
-    denied = any(map(negates, group(tokens, cue)))
+    denied = any(negates(word) or word in _NEARLY for word in group(tokens, cue))
     if "shows" in cue.verb.tags:
         return denied  # "the study does not prove"
     return denied and (cue.verb.says or "tells" in cue.verb.tags) and cue.verb.lemma not in _DENIED_TELLS
@@ -63,6 +63,10 @@ _DENIED_TELLS = frozenset({
     "think",
 })  # fmt: skip
 """Verbs that say something where they are denied, too: "does not dispute the sum"."""
+
+
+_NEARLY = frozenset({"nearly", "almost"})
+"""As Wilde nearly said: he did not."""
 
 
 def _is_nobody(tokens: Tokens, source: Phrase) -> bool:

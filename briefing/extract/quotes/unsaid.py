@@ -199,13 +199,14 @@ def _is_known_as(tokens: Tokens, cue: Cue, source: Phrase, _first: int, _last: i
 
 
 def _telephones(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int) -> bool:
-    """Called the president, called Rowe on Monday: rang up; and yet: called Rowe a liar."""
+    """Called the president, called Rowe on Monday, called the shop: rang up; and yet: called Rowe a liar."""
     if cue.verb.lemma != "call" or first != cue.last or not tokens.is_of(first, NOMINAL):
         return False
     end = first + 1
     while end < last and tokens.is_of(end, NOMINAL) and not tokens.is_a(end, "determiner"):
         end += 1
     rung = tokens.is_a(end - 1, "name") or is_somebody(tokens.words[end - 1])
+    rung = rung or (tokens.words[first] == "the" and end == first + 2 and tokens.words[end : end + 1] != ["of"])
     return rung and (end >= last or tokens.is_a(end, "comma", "time", "preposition"))
 
 

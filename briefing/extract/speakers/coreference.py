@@ -176,8 +176,11 @@ def _events(reading: Reading, quotes: tuple[Quote, ...]) -> Iterator[tuple[int, 
         if not reading.salience.is_quoted(found.start()):
             yield found.start(), 1, found.group().lower()
     starts = {span.start for span in mentions}
+    last = Span(0, 0)
     for source in narrated.people(reading.tokens):
-        if source.span.start not in starts and not reading.is_apposition(source.span):
+        apart = reading.text[last.end : source.span.start] != ", "  # "My consultant, [a gentle man], told me"
+        last = source.span
+        if apart and source.span.start not in starts and not reading.is_apposition(source.span):
             yield source.span.start, 1, source
     for body in narrated.bodies(reading.tokens):
         if body.span.start not in starts:

@@ -15,7 +15,7 @@ from briefing.patterns import lazy
 _COMMA = lazy(
     r"(?:\s(?:of|for|from|in|on|at|with|not|assisting|representing)\s[^,.;:“”\"\n()]{1,60})?"
     r"(?:\s\([A-Za-z][\w.&-]{1,15}\))?(?:, (?:[A-Z][\w-]+ ){1,3}(?:branch|chapter|council|district|region|unit|zone))?"
-    r",\s+(?:the\s+)?"
+    r",\s+(?:the\s+|(?:His|Her)\s+(?=Excellency))?"
 )
 
 
@@ -78,8 +78,8 @@ def owned_in_apposition(reading: Reading, source: Mention) -> Entity | None:
 
 
 def body_in_apposition(reading: Reading, source: Mention) -> Entity | None:
-    """The body's name follows in commas: “The firm, Kemp Hart, said”."""
-    if not source.definite or source.words[0] != "the":
+    """The body's name follows in commas: “The firm, Kemp Hart, said”, “A group, Elin Now, said”."""
+    if source.words[0] not in {"the", "a", "an"}:
         return None
     found = _COMMA().match(reading.text, source.span.end)
     named = reading.named.at(found.end()) if found else None

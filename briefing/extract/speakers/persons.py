@@ -104,7 +104,10 @@ class _People:
         entity = self._same(key, name)
         if entity is None:
             entity = self._add(_entity(name, key))
-        elif len(key) > len(entity.key) or (len(key) == len(entity.key) and len(key[0]) > len(entity.key[0])):
+        elif len(key) > len(entity.key) or (
+            len(key) == len(entity.key)
+            and (len(key[0]) > len(entity.key[0]) or entity.name.of(self.text).isupper())  # "ANN LEE INTERVIEW"
+        ):
             entity.name, entity.key, entity.first = name.span, key, name.words[0]
             self._index(entity)
         if name.kind == "person":
@@ -231,7 +234,7 @@ class _People:
         bearers = [e for e in self._by_first.get(word, ()) if len(e.key) > 1]
         told = gender.of_title(self.text, name)
         met = [e for e in bearers if e.names]
-        bearers = met if len(bearers) > 1 and len(met) == 1 and "-" in met[0].key[-1] else bearers
+        bearers = met if len(met) == 1 else bearers
         return bearers[0] if len(bearers) == 1 and _may_be(bearers[0], told) else None
 
     _RULES = (_by_given_name_title, _by_surname, _by_middle_surname, _by_first_word)

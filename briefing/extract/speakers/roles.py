@@ -72,10 +72,10 @@ def _is_in_marks(text: str, at: int) -> bool:
 
 
 def _is_rank(phrase: str) -> bool:
-    """Whether it is but a military rank, shortened, or "KC": "Col.", which tells little beside an office."""
+    """Whether it tells little beside an office: a rank or a profession in short, “Col.”, “Barr.”, or “KC”, “Chief”."""
     row = lexicon.table("titles").get(phrase)
-    rank = row is not None and not lexicon.words("title_kinds/rank").isdisjoint(row[1].split())
-    return phrase in _COUNSEL or (rank and phrase.endswith("."))
+    small = lexicon.words("title_kinds/rank") | _PROFESSIONS - {"professor"}
+    return phrase in _HONOURS or (row is not None and phrase.endswith(".") and not small.isdisjoint(row[1].split()))
 
 
 def _who(text: str, name: Name) -> Iterator[Span]:
@@ -163,6 +163,7 @@ def _letters(text: str, name: Name) -> Iterator[Span]:
 
 
 _COUNSEL = frozenset({"KC", "QC", "SC"})
+_HONOURS = _COUNSEL | {"Chief", "Engineer"}
 _LETTERS = re.compile(r",? ([A-Z]{2,4})\b")
 
 

@@ -176,10 +176,13 @@ _OFFICE_REACH = 60
 
 
 def _without_letters(piece: list[Token]) -> list[Token]:
-    """`piece` without the letters of an office or an honour at its end: "Ann Lee MP"."""
+    """`piece` without the letters of an office or an honour at its end, "Ann Lee MP", or a label, "ANN LEE VIDEO"."""
     last = len(piece)
-    while last > 2 and piece[last - 1].word in lexicon.words("post_nominals"):
-        last -= 1
+    label = piece[-1].word.lower() if piece[-1].word.isupper() else ""
+    while last > 2 and (
+        piece[last - 1].word in lexicon.words("post_nominals") or label in lexicon.words("speech_words/label")
+    ):
+        last, label = last - 1, ""
     return piece[:last]
 
 
