@@ -520,6 +520,13 @@ def test_the_publication_behind_the_headline_is_none_of_it() -> None:
     assert found.body()[0].span.of(found.text) == FIRST
 
 
+@pytest.mark.parametrize("paper", ["Evening Packet", "Sunday Recorder", "The Lake Post"])
+def test_a_paper_between_the_headline_and_the_day_is_the_publisher(paper: str) -> None:
+    found = build(f"Council agrees on very little\n{paper}\n2 June 2025\nANA RUIZ AND JAN HALE\n{FIRST}\n\n{SECOND}")
+    assert (found.headline, found.publisher) == ("Council agrees on very little", paper)
+    assert found.byline == ("ANA RUIZ", "JAN HALE")
+
+
 def test_two_papers_that_are_one_are_the_publisher_below_a_byline() -> None:
     found = build(f"Seas rise at Kelmouth again\n\nBy Ana Ruiz\nThe Upper Post-Gazette\n\n{FIRST}\n\n{SECOND}")
     assert (found.publisher, found.byline) == ("The Upper Post-Gazette", ("Ana Ruiz",))

@@ -110,6 +110,28 @@ LAYOUTS = [
     ("a folio with an address", f"{HEAD}\n\n{BODY}\n\n4 | The Harbour Post | Wednesday 11 June 2025 | harbourpost.example", True),
     ("a row of buttons", f"{HEAD}\n11 June 2025\nShare Tweet WhatsApp\n\n{BODY}", True),
     ("a title below a link", f"{HEAD}\n11 June 2025\n\n{BODY}\n\nRead more:\n\nTram lines to be dug up", True),
+    ("an Indian agency’s closing", f"{HEAD}\n\n11 June 2025\n\n{BODY} PTI SKL KVK KVK", True),
+    ("a Chinese agency’s closing", f"{HEAD}\n\n11 June 2025\n\n{BODY} Enditem", True),
+    ("an agency behind the last sentence", f"{HEAD}\n\n11 June 2025\n\n{BODY} (ANI)", True),
+    ("an agency below", f"{HEAD}\n\n11 June 2025\n\n{BODY}\n\nAustralian Associated Press", True),
+    ("initials below", f"{HEAD}\n\n11 June 2025\n\n{BODY}\n\nsd jv", True),
+    ("a version in brackets", f"(2nd LD) {HEAD}\n11 June 2025\n\n{BODY}\n\n(END)", True),
+    ("a slug of two codes", f"AP-NL--Kelmouth Market, 2nd Ld-Writethru,410\n{HEAD}\n\nJune 11, 2025\n\n{BODY}", True),
+    ("a report that nobody edited", f"{HEAD}\n\n11 June 2025\n\n{BODY}\n\n(This story has not been edited by our staff and is"
+     " auto-generated from a syndicated feed.)", True),
+    ("an embargo above a release", f"EMBARGOED UNTIL 00:01 ON WEDNESDAY 11 JUNE 2025\n\nNews release\n\n{HEAD}\n\n{BODY}", True),
+    ("notes to editors", f"PRESS RELEASE\n11 June 2025\n\n{HEAD}\n\n{BODY}\n\n- ENDS -\n\nNotes to editors\n\n1. The board was "
+     "founded in 1904.\n2. Photographs can be had.\n\nFor enquiries: Ana Ruiz, 01632 960100", True),
+    ("notes below no end", f"PRESS RELEASE\n11 June 2025\n\n{HEAD}\n\n{BODY}\n\nEditor’s notes\n\nThe survey was made in May.", True),
+    ("who has sent a release", f"{HEAD}\n\nKELMOUTH, England, June 11, 2025 /PRNewswire/ -- {BODY}\n\nAbout the Harbour Board\n\nThe "
+     "board runs six harbours.\n\nSOURCE Harbour Board", True),
+    ("headings of a letter", f"View this email in your browser (https://letters.example/1234567890/1234567890)\n\n** The Echo\n--------\n"
+     f"\n** {HEAD}\n--------\n\n11 June 2025\n\n{BODY}\n\nCopyright © 2025 The Echo, All rights reserved.\n\nOur mailing address is:\n1 "
+     "Quay Street\n\nWant to change how you receive these emails?\nYou can ** update your preferences (https://echo.example).", True),
+    ("the way from home", f"Home / India News / Kelmouth\n{HEAD}\n11 June 2025\n\n{BODY}", True),
+    ("a line run together", f"{HEAD}\nEvening Packet11 Jun 2025Ana Ruiz\n{BODY}", True),
+    ("the end of a page that was read", f"{HEAD}\nEvening Packet\n11 Jun 2025\nANA RUIZ AND BO HALE\n{BODY}\n\nNewspapers in English\n"
+     "Newspapers from Norland", True),
     ("a long standfirst", f"{HEAD}\n\n{STANDFIRST}\n\nInes Carrow\n\n11 June 2025\n\n{BODY}\n\n{BODY}", True),
 ]  # fmt: skip
 
@@ -151,6 +173,8 @@ def test_a_headline_that_only_begins_like_such_a_line(line: str) -> None:
         "Parents may opt out of the vaccinations, the ministry said.",
         "You are sent to the back of the queue, said Ana Ruiz.",
         "The contact of the gang was a clerk.",
+        "About Kelmouth there is little left to say.",
+        "She had read it in a report of Reuters.",
     ],
 )
 def test_a_paragraph_at_the_foot_that_only_begins_like_such_a_line(line: str) -> None:

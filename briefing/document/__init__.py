@@ -29,8 +29,8 @@ from briefing.document import (
     paragraphs,
     pasted,
     publication,
+    releases,
     stamps,
-    wrapping,
 )
 from briefing.document.file_lines import FileLine
 from briefing.document.given import Facts, Marked
@@ -91,10 +91,9 @@ def build(
     order = publication.DayOrder(text)
     pasted.mark_links(found)
     read, tail = furniture.set_apart(found)
-    read, stated_publisher = fields.read(read, order)
+    read, stated_publisher = fields.read(folio.taken_apart(read), order)
     read, stamp = stamps.set_apart(read)
-    for at in wrapping.contacts([line.words for line in read], [not line.blanks for line in read]):
-        read[at].mark = "credit"
+    releases.mark(read)
     geometry = paragraphs.measure(read)
     head = header.read(read, geometry, rejoiner, order)
     pieces = [_Piece(kind, words) for kind, words in head.parts]

@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing import lexicon
-from briefing.document import headings
+from briefing.document import bylines, headings
 from briefing.model import BlockKind
 from briefing.patterns import lazy
 
@@ -96,6 +96,8 @@ def _credit(piece: Paragraph) -> bool:
     if len(words) > 400:
         return False
     if (_opens(words, _list("heads/credit_opening")) and _CREDIT_START_PATTERN().match(words)) or _agency(words):
+        return True
+    if piece.from_end <= _LAST and bylines.is_agency(words.strip("() .")):
         return True
     if _has(words, _list("heads/credit_hint")) and (cue := _CREDIT_INSIDE_PATTERN().search(words)):
         return not _SENTENCE_END().search(words, 0, cue.start())
@@ -239,12 +241,13 @@ _CREDIT_START_PATTERN = lazy(
     |writing\s(?:and\s\w+\s)?by\b
     |(?:copyright\b(?!\s(?:[a-z]+\s)?(?:is|was|law|laws|has|can|rules?|holders?|owners?|claims?|infringement|and)\b)|©|\(?c\)\s)|with\s(?:files|reporting|material|reports|assistance|contributions?)\s(?:from|by)\b
     |with\sinputs?\sfrom\b|contributing\s?:\s|\(h/t\s|a\sversion\sof\sthis\s(?:article|story)
-    |this\s(?:article|story|report|post|interview|conversation|transcript|essay|column|excerpt|piece)\s(?:(?:was|has\sbeen|is|were)\s)?
+    |this\s(?:article|story|report|post|interview|conversation|transcript|essay|column|excerpt|piece)\s(?:(?:was|has(?:\snot)?\sbeen|is|were)\s)?
       (?:also\s|lightly\s|slightly\s)?(?:first|originally|updated|corrected|amended|published|republished|produced|supported|edited
       |translated|adapted|appeared|appears|part\sof|shortened|condensed|abridged|excerpted|written|funded)\b
     |(?:editor[’']?s?[’']?\snote|correction|clarification)\s?[:—–]
     |(?:sources?|credits?|agenc(?:y|ies))\s?:\s
     |published\sin\s[^.;“]{3,60}\d{4}\.?$
+    |(?:disclaimer\s?:\s)?(?:except\sfor\sthe\sheadline|barring\sthe\sheadline)\b
     |(?:the\s)?(?:views|opinions)\sexpressed\s(?:here(?:in)?|in\sthis\s\w{4,12})\s(?:are|do|is)\b
     |(?:follow|find|see)\s(?:more\s(?:of\s)?)?\S{2,20}\s(?:\w{3,12}\s)?coverage\b.{0,80}https?://\S+
     |the\spost\s.{3,200}\s(?:first\sappeared|appeared\sfirst)\son\s

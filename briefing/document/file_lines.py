@@ -12,6 +12,8 @@ from briefing.model import BlockKind
 from briefing.patterns import lazy
 
 _QUOTED = re.compile(r"\s{0,3}(?:>\s?){1,9}")
+_LETTER_HEADING = "** "
+"""Before the headings of a newsletter in plain text."""
 _LABEL = lazy(r"\s*(?:[•◦▪‣●■·*]\s+(?=\S)|[-–—]\s+(?=\S)(?!.{1,80}\s[-–—]\.?\s*$)|\(?\d{1,2}[.)]\s+(?=\S))")
 _BULLETS = frozenset("•◦▪‣●■·*-–—(")
 """One of these begins the label of an item, or a figure."""
@@ -55,6 +57,8 @@ def _mark(line: str) -> tuple[BlockKind | None, str]:
     """The mark of a line of plain text: `>` before a quotation, a label before a list item (which keeps it)."""
     if quoted := _QUOTED.match(line):
         return "block_quote", line[quoted.end() :]
+    if line.startswith(_LETTER_HEADING):
+        return None, line.removeprefix(_LETTER_HEADING)
     first = line.lstrip()[:1]
     labelled = (first in _BULLETS or first.isdecimal()) and _LABEL().match(line)
     return ("list_item" if labelled else None), line

@@ -6,10 +6,13 @@ import re
 from typing import NamedTuple
 
 from briefing import lexicon
-from briefing.document import mastheads, publication
+from briefing.document import bylines, mastheads, publication
+from briefing.document.file_lines import FileLine
 from briefing.patterns import lazy
 
 _LONGEST = 100
+_REACH = 6
+"""Lines among which the folio stands that copying has run together."""
 _YEAR = re.compile(r"\d{4}")
 _PAGE_BESIDE = re.compile(r"^[A-Z]?\d{1,3}\s|\s[A-Z]?\d{1,3}$")
 _PAGE = lazy(r"\b(?i:page)\s\w?\d|\s[A-Z]\d{1,2}$|^[A-Z]\d{1,2}\s")
@@ -53,6 +56,20 @@ def read(words: str, order: publication.DayOrder) -> Folio | None:
     return Folio(others[0], dated)
 
 
+def taken_apart(lines: list[FileLine]) -> list[FileLine]:
+    """`lines`, in which one that runs name, day and author together is a line each: “Elin Post4 May 2025Ana Ruiz”."""
+    for at, line in enumerate(lines[:_REACH]):
+        if len(line.words) >= _LONGEST or not (parts := _RUN_TOGETHER().fullmatch(line.words)):
+            continue
+        if mastheads.is_one(parts[1]) or bylines.alone(parts[3]):
+            apart = [
+                FileLine(words, words, None, blanks=line.blanks, new_page=False) for words in parts.groups() if words
+            ]
+            apart[0].furniture = line.furniture
+            return [*lines[:at], *apart, *lines[at + 1 :]]
+    return lines
+
+
 def is_below_masthead(words: str) -> bool:
     """Whether a line says which issue or page of a newspaper this is: "Vol. 12 No. 3", "Founded 1871", "A3"."""
     return len(words) < _LONGEST and any(c.isdigit() for c in words) and _ISSUE().fullmatch(words) is not None
@@ -69,6 +86,9 @@ def _as_a_name(words: str) -> str:
     return words.title() if words.isupper() else words
 
 
+_RUN_TOGETHER = lazy(
+    r"([A-Z][\w.&’' -]{2,40}[a-z])(\d{1,2}\s[A-Z][a-z]{2,8}\s\d{4}|\d{4}-\d\d-\d\d)\s?((?:[^\W\d]\D{2,60})?)"
+)
 _ISSUE = lazy(
     r"(?:vol(?:ume|\.)?\s?[\divxlc]{1,6}[\s,.|·–-]{0,3})?(?:no|nr|issue|number)\.?\s?\d[\d,.]{0,7}"
     r"|(?:page\s|p\.\s?)?[A-Z]?\d{1,3}"

@@ -16,6 +16,9 @@ _LONGEST = 240
 _SHORTEST_SEPARATOR = 3
 _LONGEST_PAGE_NUMBER = 24
 
+_FOOT = 4
+"""Lines among which an agency closes its report."""
+
 _SEPARATING = " *_=~#•.·-–—"
 _PAGE_NUMBER = lazy(
     r"(?:[-–—\[(|]\s*\d{1,4}\s*[-–—\])|]|(?:page|pg\.?|p\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?"
@@ -115,7 +118,8 @@ def _is_around(place: _Place) -> bool:
 def _is_letterhead(place: _Place) -> bool:
     """Who sent a press release, above the words that say that it is one."""
     short = place.at <= 1 and len(place.line.words) < 60 and not place.line.ends
-    return short and place.below is not None and wrapping.is_release(place.below.words)
+    named = short and not any(map(str.isdigit, place.line.words))  # and no day
+    return named and place.below is not None and wrapping.is_release(place.below.words)
 
 
 def _is_reading_time(place: _Place) -> bool:
@@ -156,6 +160,7 @@ def set_apart(lines: list[FileLine]) -> tuple[list[FileLine], list[str]]:
 
     Furniture before a line is kept with that line, and the blank lines round it are counted as the line's.
     """
+    lines = _with_closings_apart(lines)
     kept: list[FileLine] = []
     apart: list[str] = []
     blanks, broken = 0, False
@@ -171,6 +176,17 @@ def set_apart(lines: list[FileLine]) -> tuple[list[FileLine], list[str]]:
         kept.append(line)
         apart, blanks, broken = [], 0, False
     return kept, apart
+
+
+def _with_closings_apart(lines: list[FileLine]) -> list[FileLine]:
+    """`lines`, in which what an agency writes behind its last sentence is a line of its own."""
+    foot: list[FileLine] = []
+    for line in lines[-_FOOT:]:
+        foot.append(line)
+        if (start := wrapping.closing(line.words)) is not None:
+            words, line.words = line.words[start:].strip(), line.words[:start]
+            foot.append(FileLine(words, words, "credit", blanks=1, new_page=False))
+    return lines[:-_FOOT] + foot
 
 
 def _suspicious(place: _Place) -> bool:

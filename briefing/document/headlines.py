@@ -36,7 +36,7 @@ def is_kicker(words: str) -> bool:
     parts = _BESIDE.split(words.casefold().strip(" :|/"))  # "News · Sport · Weather", "Home / News / Kerala"
     sections = lexicon.words("heads/kicker")
     if len(parts) > 1 and parts[0] in sections and all(_is_short(part, 3 if len(parts) > 2 else 2) for part in parts):
-        return True
+        return parts[0] == "home" or not any(mastheads.is_one(part.title()) for part in parts)
     first, *others = parts[0].split() or [""]
     if first == "home" and len(parts) == 1 and len(others) < 4 and others[:1] and others[0] in sections:
         return True  # "Home News Kerala"
@@ -45,7 +45,7 @@ def is_kicker(words: str) -> bool:
 
 
 def _is_short(part: str, most: int) -> bool:
-    return len(part.split()) <= most and not any(c.isdigit() for c in part) and not mastheads.is_one(part.title())
+    return len(part.split()) <= most and not any(c.isdigit() for c in part)
 
 
 def is_label(words: str, below: str) -> bool:

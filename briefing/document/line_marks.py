@@ -47,8 +47,8 @@ def of(lines: list[FileLine], order: publication.DayOrder) -> dict[int, Mark]:
     for at in [at for at, mark in marks.items() if mark == "published" and at and at - 1 not in marks]:
         if at > 1 and _is_name_below(lines[at - 1], lines[at - 2]):
             marks[at - 1] = "byline"
-        elif at == 1 and folio.masthead(lines[0].words):
-            marks[0] = "masthead"
+        elif folio.masthead(lines[at - 1].words) and not (at > 1 and headlines.runs_over(lines[at - 2].words)):
+            marks[at - 1] = "masthead"
     _mark_odd_date(lines, marks)
     for rule in (_mark_parted_byline, _mark_names, _mark_name_above_headline, _mark_name_below_headline):
         if "byline" not in marks.values():

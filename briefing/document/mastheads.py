@@ -13,6 +13,8 @@ _TOWN = re.compile(r"\s\(([A-Z][\w., -]{2,30})\)$")
 """Where a paper appears, behind its name: “Daily Nation (Kenya)”."""
 _DOUBLE = re.compile(r"(?<=[a-z])-(?=[A-Z])")
 """In the name of two papers that are one: “The Elin Post-Gazette”."""
+_OFTEN = frozenset({"Daily", "Evening", "Morning", "Sunday", "Weekend", "Weekly"})
+"""Words that open the name of a paper without “The”: “Evening Packet”."""
 _MOST_WORDS = 4
 _LONGEST = 60
 _LEADS = lazy(r"(?:publication|published by|publisher|newspaper|source|site|website)\s?:\s+(?=\S)", re.IGNORECASE)
@@ -38,7 +40,7 @@ def is_one(words: str, *, likely: bool = False) -> bool:
     name, article = parts[:-ending], parts[:1] == ["The"]
     if not ending or not all(part[0].isupper() or part == "&" for part in name):
         return False
-    only_behind_article = nouns[" ".join(parts[-ending:])] != ()
+    only_behind_article = nouns[" ".join(parts[-ending:])] != () and parts[0] not in _OFTEN
     return 1 <= len(name) <= 5 if article else 1 <= len(name) <= 3 and (likely or not only_behind_article)
 
 

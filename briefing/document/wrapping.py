@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from typing import Literal, NamedTuple, TypeAlias
 
+from briefing.document import bylines
 from briefing.patterns import lazy
 
 _Where: TypeAlias = Literal["top", "foot", "anywhere"]
@@ -34,6 +35,12 @@ _RELEASE = (
     r"(?:(?:press|news|media)\s(?:release|statement|advisory|notice)|(?:for\s)?immediate\s(?:release|use|publication))"
 )
 
+_ENDS = _line(
+    r"[\s*#\[(–—-]*ends?(?:\sof\s(?:\w{1,20}\s)?(?:transcript|release|statement|story|article|text|document|interview))?"
+    r"[\s*#\])–—-]*(?:\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?)?"
+)
+_CLOSES = r"PTI(?:\s[A-Z]{2,5}){1,6}|Enditem(?:/\S{1,20})?"
+
 ROWS = (
     _Row("a release", "top", ("release", "advisory", "notice", "statement", "immediate"), _line(
         rf"[*\s\[(]*(?:{_RELEASE}[\s:|–-]*){{1,2}}[*\])]*"
@@ -42,12 +49,9 @@ ROWS = (
         r"[*\s\[(]*(?:(?:strictly\s)?(?:under\sembargo|embargoed|embargo(?=\s?:|\suntil|\still|\stime))"
         r"|not\sfor\s(?:publication|release|broadcast|use)\sbefore)\b(?:(?!(?:19|20)\d\d).){0,100}"
     )),
-    _Row("the end of a release", "foot", ("end",), _line(
-        r"[\s*#\[(–—-]*ends?(?:\sof\s(?:\w{1,20}\s)?(?:transcript|release|statement|story|article|text|document|interview))?"
-        r"[\s*#\])–—-]*(?:\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?)?"
-    )),
+    _Row("the end of a release", "foot", ("end",), _ENDS),
     _Row("the slug of an agency", "top", ("-", "–"), lazy(
-        r"(?:[a-z]\s[a-z]\s)?(?:(?:BC|HFR)-{1,2}|[A-Z]{2}--)[A-Z]\S*(?:[\s,].{0,80})?|[AP]M-[A-Z].{0,60},\s?\d{3,5}"
+        r"(?:[a-z]\s[a-z]\s)?(?:(?:BC|HFR)-{1,2}|(?:[A-Z]{2,3}-)?[A-Z]{2,3}--)[A-Z]\S*(?:[\s,].{0,80})?|[AP]M-[A-Z].{0,60},\s?\d{3,5}"
         r"|[A-Z]{3}\d{1,3}[\s:-]{1,3}[A-Z]{2,}(?:-[A-Z\d]{2,20}){1,6}(?:\s.{0,30})?"
     )),
     _Row("the catchline of an agency", "top", tuple("123456789"), lazy(
@@ -76,7 +80,7 @@ ROWS = (
     )),
     _Row("a way to the page of a letter", "anywhere", ("view", "read", "browser", "forwarded", "online"), _line(
         r"(?:view|read|open|see|having\strouble|trouble\sviewing|can[’']t\ssee)\b.{0,60}"
-        r"\b(?:in\s(?:your\s|a\s)?browser|on\sthe\sweb|online|web\sversion|click\shere)\b(?:.{0,30}|(?:\sat)?:?\s<?https?://\S+)"
+        r"\b(?:in\s(?:your\s|a\s)?browser|on\sthe\sweb|online|web\sversion|click\shere)\b(?:.{0,30}|(?:\sat)?:?\s[<(]?https?://\S+)"
         r"|(?:forward\sthis\s.{1,40}\s)?(?:was\sthis|forwarded\sthis)\b.{0,40}\b(?:forwarded|email|newsletter)\b.{0,60}"
     )),
     _Row("a way out of a letter", "foot", ("unsubscribe", "preferences", "this", "mailing address", "opt out"), _line(
@@ -106,7 +110,14 @@ ROWS = (
     _Row("how to reach somebody", "foot", (":", "."), _line(
         r"(?:tel(?:ephone)?|phone|mobile|cell|fax|e-?mail)\s?[.:]{1,2}\s?[+\d(\w][^,;]{3,60}"
     )),
-    _Row("who has edited a report", "foot", ("/", "-"), lazy(r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,4}")),
+    _Row("who has edited a report", "foot", ("/", "-", " "), lazy(
+        r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,4}|[a-z]{2}\s[a-z]{2}"
+    )),
+    _Row("the closing of an agency", "foot", ("pti", "enditem"), lazy(_CLOSES)),
+    _Row("who sends a release", "foot", ("source ",), lazy(r"SOURCE:?\s[A-Z].{2,80}")),
+    _Row("the end of a page of PressReader", "foot", ("newspapers ",), lazy(
+        r"Newspapers\s(?:in|from)\s(?:[A-Z]\w+\s?){1,4}"
+    )),
     _Row("what stands in the web", "foot", ("on the net",), _line(r"on\sthe\snet\s?:.{0,200}")),
     _Row("where a page stands in the web", "foot", ("http",), _line(
         r"(?:url|link|permalink|short\slink|source|web|retrieved\sfrom|printed\sfrom)\s?:\s?<?https?://\S+"
@@ -128,6 +139,11 @@ def is_around(words: str, at: int, from_end: int) -> bool:
     )
 
 
+def ends_release(words: str) -> bool:
+    """Whether a line says that a press release ends: below it stand notes, and whom to ask."""
+    return len(words) < 60 and (not words.strip(" #") or _ENDS().fullmatch(words) is not None)
+
+
 def is_release(words: str) -> bool:
     """Whether a line says that a text is a press release: above it stands who has sent it."""
     return "elease" in words.lower() and ROWS[0].pattern().fullmatch(words) is not None
@@ -140,6 +156,7 @@ def _stands(where: _Where, at: int, from_end: int) -> bool:
 _UPDATES = ("UPDATE", "WRAPUP", "CORRECTED", "REFILE", "RPT", "RECAST", "LEAD")
 _RELEASES = ("press", "news", "media")
 _UPDATED = lazy(
+    r"^\((?:\d(?:st|nd|rd|th)\s)?(?:LD|LEAD|URGENT|CORRECTED)\)\s+(?=\S)|"
     rf"^(?i:(?:{'|'.join(_RELEASES)})\s(?:release|statement))\s?[:|–-]\s(?=\S)"
     rf"|^(?:(?:{'|'.join(_UPDATES)})(?:\s\d{{1,2}})?\s?[-–—:]\s?)+(?=\S)"
     r"|\s+\((?:\d(?:st|nd|rd|th)\s)?(?i:update|lead|correction|writethru|wrapup)(?:\s\d{1,2})?\)$"
@@ -148,31 +165,17 @@ _UPDATED = lazy(
 
 def without_update(headline: str) -> str:
     """A headline without an agency's count of its versions: “UPDATE 2-Mill burns down”, “… (UPDATE 2)”."""
-    labelled = headline.startswith(_UPDATES) or headline.lower().startswith(_RELEASES) or headline.endswith(")")
+    labelled = headline.startswith((*_UPDATES, "(")) or headline.lower().startswith(_RELEASES) or headline.endswith(")")
     return (labelled and _UPDATED().sub("", headline)) or headline
 
 
-_CONTACT = lazy(
-    r"issued\sby(?:\sthe)?\s?:.{0,80}|(?:for\s(?:more|further)\sinformation,?\s(?:please\s)?|(?:media|press|news)\s)?(?:contacts?|enquiries|inquiries)"
-    r"(?:\s(?:person|information|details|for\s(?:the\s)?(?:media|press)))?\s?(?::(?:\s.{1,160})?|$)",
-    re.IGNORECASE,
+_CLOSING = lazy(
+    rf"(?<=[.!?”\"’')])\s+(?:{_CLOSES}|[-–—(]{{0,2}}\s?(?P<agency>[A-Z][\w.-]{{1,12}}(?:\s[A-Z][\w-]{{1,12}}){{0,3}})\)?)$"
 )
-_CONTACTS_LINES = 8
 
 
-def contacts(words: list[str], joined: list[bool]) -> set[int]:
-    """The numbers of the lines that say whom to ask; `joined` says which stand right under the line before."""
-    found: set[int] = set()
-    for at, line in enumerate(words):
-        if at in found or len(line) > 200 or not _may_be_contact(line) or not _CONTACT().fullmatch(line):
-            continue
-        found.add(at)
-        for below in range(at + 1, min(at + _CONTACTS_LINES, len(words))):
-            if not joined[below] or len(words[below]) > 60 or words[below].endswith((".", "?", "!")):
-                break
-            found.add(below)
-    return found
-
-
-def _may_be_contact(line: str) -> bool:
-    return line[:1] in "cCeEiIfFmMpPnN" and any(word in line.lower() for word in ("contact", "quiries", "issued by"))
+def closing(words: str) -> int | None:
+    """Where the closing of an agency begins behind the last sentence of a report: “… by May. PTI SKL NSD”."""
+    found = _CLOSING().search(words, max(0, len(words) - 60))
+    known = found is not None and (found["agency"] is None or bylines.is_agency(found["agency"]))
+    return found.start() if found and known else None

@@ -23,6 +23,8 @@ _CLOSES = re.compile(
     re.IGNORECASE,
 )
 _EDITION = re.compile(r"\s*[\[:][\s\[]{0,2}[^\[\]:]{0,30}\bedition(?:\s\([^()]{2,30}\))?\]?\s*$", re.IGNORECASE)
+_STOP = re.compile(r"(?<!\b[A-Z])[. ]+$")
+"""A stop behind the authors; that of an initial is theirs: “Ruiz, Ana M.”."""
 _FEWEST = 2
 """Fields of ProQuest’s own that make a document."""
 
@@ -133,8 +135,8 @@ def _facts(fields: dict[str, str]) -> Facts:
 def _people(words: str) -> tuple[str, ...]:
     """The authors, divided by semicolons, whose last names may stand first."""
     names: list[str] = []
-    for one in words.rstrip(" .").split(";"):
-        last, _, first = one.partition(",")
+    for one in words.split(";"):
+        last, _, first = _STOP.sub("", one).partition(",")
         first_last = not first.strip() or mastheads.is_one(first.strip()) or has_role(first)
         names.append(last.strip() if first_last else f"{first.strip()} {last.strip()}")
     return tuple(name for one in names for name in people(one))
