@@ -47,6 +47,12 @@ def check(text: str, expected: str, published: datetime.date | None = MONDAY) ->
         ("“I rang them on the Monday,” she said.", "Monday=XXXX-WXX-1"),
         ("It stayed the order until the next hearing on August 3.", "August 3=2025-08-03"),
         ("She asked every Christmas.", "Christmas=XXXX-12-25"),
+        ("It moved on Labor Day weekend in 1988.", "Labor Day=1988-09-05; 1988=1988"),
+        ("She left last Sunday.", "last Sunday=2025-05-25"),
+        (
+            "It peaked at 3am on May 9; they were told at 7pm the previous night.",
+            "3am on May 9=2025-05-09T03:00; 7pm the previous night=2025-05-08T19:00",
+        ),
         ("In August I couldn’t walk.", "August=2024-08"),
         (
             "He died on 10 November 2022. She had asked for help in September.",

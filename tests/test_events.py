@@ -1352,6 +1352,30 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             "In [the 1970s|197] a retired fireman, Ann Rowe, claimed the prize.",
             ["a retired fireman, Ann Rowe, claimed the prize"],
         ),
+        # What was needed or is left is not told of its day, but what is done about it; “the time” needs no words.
+        (
+            "It bought the land it needed in [August|2024-08], later than planned.",
+            ["It bought the land it needed in August"],
+        ),
+        ("It must repay what is left by [July 1|2025-07-01].", ["It must repay what is left by July 1"]),
+        (
+            "It lost $4m in the fiscal year that ended [May 30|2025-05-30].",
+            ["It lost $4m in the fiscal year that ended May 30"],
+        ),
+        ("By the time they meet in [July|2025-07] it will be sold.", ["they meet in July"]),
+        ("She had meant to pay it by [Christmas|2024-12-25].", []),
+        (
+            "The trip to Elin, which was cancelled in [2022|2022], is on.",
+            ["The trip to Elin, which was cancelled in 2022"],
+        ),
+        (
+            "He will take charge of a cup tie at Elin, a match that was put off in [May|2025-05].",
+            ["a match that was put off in May"],
+        ),
+        (
+            "He took over in [November 2023|2023-11] and kept them up on the final day of the season.",
+            ["He took over in November 2023"],
+        ),
         # What is only proposed has the day to come; a new subject begins behind a date; both had been by then.
         ("The firm proposed holding a third meeting in [July|2025-07].", ["a third meeting in July"]),
         ("The town moves towards its 70th anniversary in [July|2025-07].", ["its 70th anniversary in July"]),

@@ -135,12 +135,28 @@ def _climb(found: Pass, _place: int, clause: Clause) -> Clause:
     while clause.parent is not None and (
         (clause.kind in NONFINITE and not _tells_itself(found, clause))
         or _is_demanded(found, clause)
+        or _is_of_what_is_done(found, clause)
         or (
             clause.kind == "subordinate" and clause.verb is not None and not clause.verb.finite
         )  # "as [laid down in May]"
     ):
         clause = clause.parent
     return clause
+
+
+def _is_of_what_is_done(found: Pass, clause: Clause) -> bool:
+    """“bought the land [it needed] in May”, “must repay [what is left] by May”, “in the year [that ended] in May”."""
+    it, verb, around = found.it, clause.verb, clause.parent.verb if clause.parent else None
+    if verb is None or around is None or around.first > verb.first:
+        return False
+    if clause.kind == "relative" and clause.antecedent is not None:
+        needed = clause.opener is None and verb.lemma in _NEEDS and around.tense == "past"
+        return needed or (verb.lemma in _LASTS and it.words[clause.antecedent[1] - 1] in _SPANS)
+    what = clause.opener is not None and it.words[clause.opener] == "what"
+    return what and verb.tense == "present" and verb.passive and around.leads_ahead
+
+
+_NEEDS = frozenset({"lack", "like", "need", "want"})
 
 
 def _is_demanded(found: Pass, clause: Clause) -> bool:

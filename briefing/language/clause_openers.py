@@ -117,7 +117,7 @@ def _explained(at: Stack, first: int, opener: int) -> int:
 def _with_address(at: Stack, first: int, relative: int) -> int:
     """“[A plant in Elin, Ohio], that opened in May”: where what stands in a town of a state begins."""
     it, town = at.it, phrase_left(at.it, first - 2)
-    addressed = it.word(relative) == "that" and it.tag(first - 1) == "comma" and it.tag(first - 2) == "name"
+    addressed = it.word(relative) == "that" and it.tags[first - 2 : first + 1] == ["name", "comma", "name"]
     inside = it.word(town - 1) in {"at", "in", "near"} and it.tag(town - 2) == "noun"
     return phrase_left(it, town - 2) if addressed and inside else first
 

@@ -23,7 +23,7 @@ _TO_TIME = lazy(
 )
 """What stands between a time and the day that it shares with another: "between 8pm and 9pm on Friday"."""
 _DAY_AT_HAND = lazy(
-    r",?\s+(?:on\s+)?(?:the\s+)?(?P<which>last|this|next|following)\s+(?:night|morning|afternoon|evening|day)\b",
+    r",?\s+(?:on\s+)?(?:the\s+)?(?P<which>last|this|next|following|previous)\s+(?:night|morning|afternoon|evening|day)\b",
     re.IGNORECASE,
 )
 _DAILY = lazy(

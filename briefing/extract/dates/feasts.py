@@ -103,7 +103,7 @@ def _long_ago(match: re.Match[str], scene: Scene) -> datetime.date | None:
 
 
 _YEAR_AND_MORE = 400
-_OF_YEAR = lazy(r"\s[a-z]+\sof\s((?:1\d|20)\d\d)\b")
+_OF_YEAR = lazy(r"\s[a-z]+\s(?:of|in)\s((?:1\d|20)\d\d)\b")
 """“the Easter floods of 1998”."""
 
 

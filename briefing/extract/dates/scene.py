@@ -76,7 +76,8 @@ class Scene:
         document = self.annotated.document
         if document.place:
             return _southern_in(document.place) > 0
-        return _southern_in(self.text[: self.body_starts + _LEAD]) > 1
+        early, lead = self.text[: self.body_starts + _LEAD // 3], self.text[: self.body_starts + _LEAD]
+        return _southern_in(lead) > 1 and _southern_in(early) > 0
 
     def told_on(self, place: int) -> datetime.date | None:
         """The day on which what is reported at `place` was said: "said in March it would shut in April"."""

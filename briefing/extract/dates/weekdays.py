@@ -109,7 +109,9 @@ def _weekday_of(match: re.Match[str], scene: Scene, number: int) -> datetime.dat
         monday = timex.shifted(scene.today, "W", vocabulary.STEPS[match["week"].lower()])
         return timex.add(timex.first_day(monday) or scene.today, "D", number - 1)
     if which in ("last", "this past", "past", "previous"):
-        return timex.weekday_before(base or scene.today, number)
+        day = timex.weekday_before(base or scene.today, number)
+        yesterday = which == "last" and day == timex.add(scene.today, "D", -1)  # of that one says "on Wednesday"
+        return timex.add(day, "D", -7) if day and yesterday else day
     if which in ("next", "this coming", "coming", "following"):
         return timex.weekday_after(base or scene.today, number)
     return _bare_weekday(match, scene, number, which)

@@ -143,6 +143,9 @@ def _without_aside(found: Pass, subject: Phrase) -> Phrase:
     if it.tags[timed - 1] == "preposition" and first < timed - 1 < last - 1:
         timed -= 1  # "[Rowe] on Monday"
     timed -= it.tags[timed - 1] == "comma"
+    timed -= (
+        timed < last and timed - 1 > first and it.tags[timed - 1] in {"ed", "participle"}
+    )  # "[A vote] planned for May"
     return first, timed
 
 

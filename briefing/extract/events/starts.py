@@ -69,6 +69,8 @@ def _of_described(found: Pass, clause: Clause, antecedent: Phrase) -> int:
         return clause.verb.first
     if clause.subject and _is_led_to(found, clause):
         return clause.subject[0]
+    if clause.subject and clause.opener is None and found.it.words[antecedent[1] - 1] in {"moment", "time"}:
+        return clause.subject[0]  # "by the time [they met in May]"
     cleft = _cleft(found, clause)
     return with_place(found, _nearest(found, clause, antecedent), antecedent[1]) if cleft is None else cleft
 
@@ -79,7 +81,7 @@ def with_place(found: Pass, first: int, last: int) -> int:
     while it.tag(last) == "time":
         last += 1
     which = it.tag(last) == "comma" and it.word(last + 1) == "which" and it.tag(first) == "name"
-    placed = it.word(first - 1) in {"at", "in", "near", "outside"} and it.tag(first - 2) == "noun"
+    placed = it.word(first - 1) in {"at", "in", "near", "outside", "to"} and it.tag(first - 2) == "noun"
     owned = it.word(first - 2) in {"interest", "investment", "share", "shares", "stake", "stakes"}
     return phrase_left(it, first - 2) if which and placed and not owned else first
 

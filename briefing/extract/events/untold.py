@@ -49,13 +49,15 @@ def _is_only_said(happening: Happening, found: Sequence[Happening]) -> bool:
 
 
 def _is_only_hoped(happening: Happening, _found: Sequence[Happening]) -> bool:
-    """“The recovery [we expected in May] has not come”: whether it came, that does not tell."""
+    """“The recovery [we expected in May] has not come”, “had meant to pay by May”: whether it came, nobody says."""
     clause = happening.entry.clause
-    verb = clause.verb if clause and clause.kind == "relative" else None
-    return verb is not None and not verb.passive and verb.lemma in _HOPES
+    verb = clause.verb if clause else None
+    if clause is None or verb is None or verb.passive:
+        return False
+    return verb.lemma in _HOPES and (clause.kind == "relative" or verb.pluperfect)
 
 
-_HOPES = frozenset({"expect", "hope", "want"})
+_HOPES = frozenset({"expect", "hope", "intend", "mean", "want", "wish"})
 
 
 def _is_only_of_day(happening: Happening, _found: Sequence[Happening]) -> bool:
