@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from app_pilot import main, no_clipboard, press, reading, screen, sentence, settled, there  # noqa: F401
+from textual import events
 from textual.pilot import Pilot
 
 from briefing.tui import session
@@ -39,7 +40,8 @@ def draft(tmp_path: Path) -> Article:
 
 
 async def pick(pilot: Pilot[None], path: Path) -> None:
-    await press(pilot, *("slash" if c == "/" else "full_stop" if c == "." else c for c in str(path)))
+    there(pilot.app.focused).post_message(events.Paste(str(path)))
+    await settled(pilot)
     await press(pilot, "enter")
 
 

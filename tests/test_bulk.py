@@ -22,16 +22,32 @@ ARTICLE = (
 )
 
 
-@pytest.fixture
-def archive(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of forty articles, one of them in a folder inside."""
+    return forty_articles(tmp_path_factory.mktemp("articles"))
+
+
+@pytest.fixture(scope="module")
+def lines_of_all(articles: Path) -> bytes:
+    """What a run over that folder writes, if nothing stops it."""
+    return briefing("--format", "jsonl", articles).stdout
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of forty articles, one of them in a folder inside, and a file that is none."""
-    folder = tmp_path / "archive"
-    (folder / "2024").mkdir(parents=True)
+    folder = forty_articles(tmp_path_factory.mktemp("archive"))
+    (folder / "photo.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    (folder / ".hidden.txt").write_text("not an article of this folder")
+    return folder
+
+
+def forty_articles(folder: Path) -> Path:
+    (folder / "2024").mkdir()
     for number in range(40):
         path = folder / ("2024" if number == 7 else "") / f"{number:02}.txt"
         path.write_text(ARTICLE.format(n=number), encoding="utf-8")
-    (folder / "photo.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
-    (folder / ".hidden.txt").write_text("not an article of this folder")
     return folder
 
 
@@ -129,33 +145,33 @@ STOPPED = [
 
 @pytest.mark.parametrize(("_left", "lines"), STOPPED, ids=[row[0] for row in STOPPED])
 @pytest.mark.parametrize("torn", [b"", b'{"schema": "briefing/1", "sou'])
-def test_a_run_goes_on_where_it_stopped(archive: Path, tmp_path: Path, _left: str, lines: int, torn: bytes) -> None:
-    (archive / "photo.txt").unlink()
-    whole = briefing("--format", "jsonl", archive).stdout
+def test_a_run_goes_on_where_it_stopped(
+    articles: Path, lines_of_all: bytes, tmp_path: Path, _left: str, lines: int, torn: bytes
+) -> None:
     out, partial = tmp_path / "out.jsonl", tmp_path / "out.jsonl.partial"
-    partial.write_bytes(b"".join(whole.splitlines(keepends=True)[:lines]) + torn)
-    done = briefing("--format", "jsonl", "--resume", "--output", out, archive)
+    partial.write_bytes(b"".join(lines_of_all.splitlines(keepends=True)[:lines]) + torn)
+    done = briefing("--format", "jsonl", "--resume", "--output", out, articles)
     assert done.returncode == 0
-    assert out.read_bytes() == whole
+    assert out.read_bytes() == lines_of_all
     assert not partial.exists()
     if lines > 1:
         assert f"{lines - 1} files had been read before" in done.stderr.decode()
 
 
-def test_a_run_that_is_killed_loses_nothing_that_it_wrote(archive: Path, tmp_path: Path) -> None:
-    for number in range(100, 400):
-        (archive / f"{number}.txt").write_text(ARTICLE.format(n=number) * 20, encoding="utf-8")
+def test_a_run_that_is_killed_loses_nothing_that_it_wrote(articles: Path, lines_of_all: bytes, tmp_path: Path) -> None:
     out, partial = tmp_path / "out.jsonl", tmp_path / "out.jsonl.partial"
-    arguments = [sys.executable, "-m", "briefing", "--format", "jsonl", "--output", str(out), str(archive)]
-    running = subprocess.Popen(arguments, stderr=subprocess.DEVNULL)
-    while not (partial.exists() and partial.stat().st_size > 100_000):
-        time.sleep(0.01)
-    running.kill()
-    running.wait()
+    command = [sys.executable, "-m", "briefing", "--format", "jsonl", "--output", str(out), "--files-from", "-"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL) as running:
+        assert running.stdin  # a list that has no end: the run cannot have one before it is killed
+        running.stdin.write(b"".join(os.fsencode(name) + b"\n" for name in inputs.files([str(articles)])))
+        running.stdin.flush()
+        while not (partial.exists() and partial.read_bytes().count(b"\n") > 1):
+            time.sleep(0.01)
+        running.kill()
     assert not out.exists()
-    done = briefing("--format", "jsonl", "--resume", "--output", out, archive)
+    done = briefing("--format", "jsonl", "--resume", "--output", out, articles)
     assert "had been read before" in done.stderr.decode()
-    assert out.read_bytes() == briefing("--format", "jsonl", archive).stdout
+    assert out.read_bytes() == lines_of_all
 
 
 def test_what_is_not_ours_is_not_gone_on_with(archive: Path, tmp_path: Path) -> None:

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing import brief_text
+from briefing import brief_text, bulk
+from briefing.cli import main
 from briefing.dask import brief_bag
 
 distributed = pytest.importorskip("distributed")
@@ -24,11 +25,11 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="processes that have lim
 ARTICLE = (
     "Mayor {n} Signs Budget\nJune 2, 2025\n\n“We had no choice,” Mayor Ann Rowe said on Monday. It holds {n} schools.\n"
 )
-MANY = 700
+MANY = 400
 
 
 class Cluster:
-    """A scheduler and workers, each a process of its own."""
+    """A scheduler and three workers, each a process of its own."""
 
     def __init__(self) -> None:
         with socket.socket() as free:
@@ -36,13 +37,14 @@ class Cluster:
             self.address = f"tcp://127.0.0.1:{free.getsockname()[1]}"
         port = self.address.rpartition(":")[2]
         self._scheduler = _start("dask_scheduler", "--host", "127.0.0.1", "--port", port, "--no-dashboard")
-        self.workers = [self.add() for _ in range(3)]
+        one = ("dask_worker", self.address, "--host", "127.0.0.1", "--no-nanny", "--no-dashboard", "--nthreads", "1")
+        self.workers = [_start(*one) for _ in range(3)]
 
-    def add(self) -> subprocess.Popen[bytes]:
-        """One worker more."""
-        return _start(
-            "dask_worker", self.address, "--host", "127.0.0.1", "--no-nanny", "--no-dashboard", "--nthreads", "1"
-        )
+    def kill_one(self) -> None:
+        """A machine is gone; the others go on."""
+        killed = self.workers.pop()
+        killed.kill()
+        killed.wait()
 
     def end(self) -> None:
         for process in (*self.workers, self._scheduler):
@@ -55,8 +57,9 @@ def _start(program: str, *arguments: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def cluster() -> Iterator[Cluster]:
+    """One for both tests, as it takes long to start; each of them costs it a worker."""
     started = Cluster()
     yield started
     started.end()
@@ -73,7 +76,7 @@ def test_a_worker_that_is_killed_costs_no_article(cluster: Cluster, tmp_path: Pa
     partial = tmp_path / "out.jsonl.partial"
     while running.poll() is None and not (partial.exists() and partial.stat().st_size):
         time.sleep(0.01)
-    cluster.workers[0].kill()
+    cluster.kill_one()
     said = running.communicate()[1].decode()
     found = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
     assert [briefing["headline"] for briefing in found] == [f"Mayor {n} Signs Budget" for n in range(MANY) if n != 100]
@@ -85,12 +88,11 @@ def test_a_worker_that_is_killed_costs_no_article(cluster: Cluster, tmp_path: Pa
 def test_a_bag_is_briefed_whatever_becomes_of_a_worker(cluster: Cluster) -> None:
     items = [("photo", b"\x89PNG\r\n\x1a\n" + bytes(100)), *((f"row {n}", ARTICLE.format(n=n)) for n in range(MANY))]
     with distributed.Client(cluster.address, set_as_default=False, timeout=30) as client:
-        client.wait_for_workers(3, timeout=30)
+        client.wait_for_workers(len(cluster.workers), timeout=30)
         briefings = client.compute(brief_bag(bag.from_sequence(items, npartitions=20)))
         while not any(client.processing().values()):
             time.sleep(0.01)
-        time.sleep(0.3)
-        cluster.workers[1].kill()
+        cluster.kill_one()
         found = briefings.result(timeout=120)
     assert [briefing["source"]["uri"] for briefing in found] == [name for name, _ in items]
     assert found[0]["error"].startswith("photo is a PNG image")
@@ -108,9 +110,11 @@ def test_an_item_is_a_text_bytes_or_a_path(tmp_path: Path) -> None:
     assert "numbers" not in found[0]
 
 
-def test_where_there_is_no_scheduler_a_sentence_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    command = [sys.executable, "-m", "briefing", "--format", "jsonl", "--scheduler", "nowhere:1", str(tmp_path)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 1
-    assert "There is no Dask scheduler" in done.stderr
-    assert len(done.stderr.splitlines()) == 1
+def test_where_there_is_no_scheduler_a_sentence_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(bulk.cluster, "PATIENCE", 0.5)
+    assert main(["--format", "jsonl", "--scheduler", "nowhere:1", str(tmp_path)]) == 1
+    said = capfd.readouterr().err
+    assert "There is no Dask scheduler" in said
+    assert len(said.splitlines()) == 1

@@ -144,7 +144,7 @@ def test_a_server_that_misbehaves_costs_a_sentence(
     _how: str, answer: Answer, words: str, server: Callable[[Answer], str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if words == NOT_WHOLE:  # the others end by themselves, however busy this machine is
-        monkeypatch.setattr(fetch, "SECONDS_IN_ALL", 2.0)
+        monkeypatch.setattr(fetch, "SECONDS_IN_ALL", 0.5)
     with pytest.raises(BriefingError, match=words) as caught:
         readers.read_file(server(answer))
     assert "\x1b" not in str(caught.value)

@@ -9,8 +9,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Set
+from heapq import heappop, heappush
 from itertools import chain
-from operator import sub
 
 from briefing.extract.key_points.candidates import Candidate
 from briefing.extract.key_points.faults import FAULTS
@@ -70,23 +70,23 @@ class Ranking:
         """
         worth = [RECURRENCE * r / self.richest + s for r, s in zip(self.recurrence, self.standing, strict=True)]
         cost = [0.0] * len(worth)
-        left, chosen = list(range(len(worth))), list[Candidate]()
-        unread = set(left)
-        said: set[str] = set()
-        while left and len(chosen) < count:
-            gain = list(map(sub, worth, cost))
-            best = self.candidates[max(left, key=gain.__getitem__)]
-            if best.place in unread:
-                unread.remove(best.place)
+        waiting = sorted((-most, place) for place, most in enumerate(worth))
+        chosen, said, unread = list[Candidate](), set[str](), set(range(len(worth)))
+        while waiting and len(chosen) < count:
+            loss, place = heappop(waiting)
+            best = self.candidates[place]
+            if place in unread and loss == cost[place] - worth[place]:
+                unread.remove(place)
                 lost = faultiness(best)
-                worth[best.place] -= lost
-                self.standing[best.place] -= lost
+                worth[place] -= lost
+                self.standing[place] -= lost
+            if loss != cost[place] - worth[place]:  # it was worth more when it was put there
+                heappush(waiting, (cost[place] - worth[place], place))
                 continue
-            left.remove(best.place)
             chosen.append(best)
-            new = self.recurring[best.place] - said
+            new = self.recurring[place] - said
             said |= new
-            for i in left:
+            for _, i in waiting:
                 other = self.candidates[i]
                 if again := self.recurring[i] & new:
                     lost = self._recurrence(other, again) * (1 - SAID_BEFORE)
