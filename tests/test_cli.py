@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from command import run
 
 from briefing import readers
 from briefing.cli import main
@@ -24,7 +25,8 @@ def article(tmp_path: Path) -> str:
     return str(path)
 
 
-def run(*arguments: str, stdin: bytes = b"", **environ: str) -> subprocess.CompletedProcess[bytes]:
+def start(*arguments: str, stdin: bytes = b"", **environ: str) -> subprocess.CompletedProcess[bytes]:
+    """Run it in a process of its own."""
     return subprocess.run(
         [sys.executable, "-m", "briefing", *arguments],
         input=stdin,
@@ -44,19 +46,19 @@ def test_every_format_prints_the_briefing(name: str, article: str, capfdbinary: 
 
 
 def test_text_is_printed_where_the_output_is_no_terminal(article: str) -> None:
-    done = run(article)
+    done = start(article)
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.decode().startswith("Mayor Signs Budget\n")
     assert b"\x1b" not in done.stdout
 
 
 def test_standard_input(article: str) -> None:
-    given = json.loads(run("--format", "json", "-", stdin=ARTICLE.encode()).stdout)
+    given = json.loads(start("--format", "json", "-", stdin=ARTICLE.encode()).stdout)
     assert (given["headline"], given["source"]["uri"]) == ("Mayor Signs Budget", "stdin")
 
 
-def test_several_files_make_a_line_each(article: str) -> None:
-    lines = run("--format", "jsonl", article, article).stdout.decode().splitlines()
+def test_several_files_make_a_line_each(article: str, capfd: pytest.CaptureFixture[str]) -> None:
+    lines = run(["--format", "jsonl", article, article], capfd).stdout.splitlines()
     assert [json.loads(line)["headline"] for line in lines] == ["Mayor Signs Budget"] * 2
 
 
@@ -71,41 +73,43 @@ def test_every_article_of_a_file_is_a_line(
     assert capfdbinary.readouterr().out.count(b'"schema"') == 1
 
 
-def test_one_that_cannot_be_read_does_not_cost_the_others(article: str, tmp_path: Path) -> None:
-    done = run("--format", "jsonl", str(tmp_path / "missing.txt"), article)
+def test_one_that_cannot_be_read_does_not_cost_the_others(
+    article: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    done = run(["--format", "jsonl", tmp_path / "missing.txt", article], capfd)
     assert done.returncode == 1
     assert json.loads(done.stdout)["headline"] == "Mayor Signs Budget"
-    assert done.stderr.decode().count("\n") == 1
+    assert done.stderr.count("\n") == 1
 
 
-def test_only_some_findings(article: str) -> None:
-    given = json.loads(run("--format", "json", "--only", "quotes,numbers", article).stdout)
+def test_only_some_findings(article: str, capfd: pytest.CaptureFixture[str]) -> None:
+    given = json.loads(run(["--format", "json", "--only", "quotes,numbers", article], capfd).stdout)
     assert {"quotes", "numbers", "text"} <= given.keys()
     assert not {"events", "key_points", "sections"} & given.keys()
 
 
-def test_published_overrides_the_date_of_the_article(article: str) -> None:
-    given = json.loads(run("--format", "json", "--published", "2024-02-29", article).stdout)
+def test_published_overrides_the_date_of_the_article(article: str, capfd: pytest.CaptureFixture[str]) -> None:
+    given = json.loads(run(["--format", "json", "--published", "2024-02-29", article], capfd).stdout)
     assert given["published"] == "2024-02-29"
 
 
-def test_output_goes_to_a_file(article: str, tmp_path: Path) -> None:
-    done = run("--format", "json", "--output", str(tmp_path / "out.json"), article)
-    assert (done.returncode, done.stdout) == (0, b"")
+def test_output_goes_to_a_file(article: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    done = run(["--format", "json", "--output", tmp_path / "out.json", article], capfd)
+    assert (done.returncode, done.stdout) == (0, "")
     assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))["headline"] == "Mayor Signs Budget"
 
 
 @pytest.mark.parametrize("arguments", [(), ("--format", "json"), ("--explain",)])
 def test_what_is_piped_is_read_where_no_file_is_named(arguments: tuple[str, ...]) -> None:
-    done = run(*arguments, stdin=ARTICLE.encode())
+    done = start(*arguments, stdin=ARTICLE.encode())
     assert done.returncode == 0
     assert b"3 schools" in done.stdout
 
 
-def test_the_article_is_never_overwritten(article: str) -> None:
-    done = run("--format", "json", "--output", article, article)
+def test_the_article_is_never_overwritten(article: str, capfd: pytest.CaptureFixture[str]) -> None:
+    done = run(["--format", "json", "--output", article, article], capfd)
     assert done.returncode == 1
-    assert "nothing was written" in done.stderr.decode()
+    assert "nothing was written" in done.stderr
     assert Path(article).read_text(encoding="utf-8") == ARTICLE
 
 
@@ -135,44 +139,46 @@ BAD_FILES: dict[str, bytes] = {
 
 
 @pytest.mark.parametrize("name", BAD_FILES)
-def test_a_bad_file_is_one_sentence(name: str, tmp_path: Path) -> None:
+def test_a_bad_file_is_one_sentence(name: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / name
     path.write_bytes(BAD_FILES[name])
-    done = run("--format", "json", str(path))
-    said = done.stderr.decode()
-    assert (done.returncode, done.stdout) == (1, b"")
+    done = run(["--format", "json", path], capfd)
+    said = done.stderr
+    assert (done.returncode, done.stdout) == (1, "")
     assert said.count("\n") == 1
     assert said.rstrip().endswith(".")
     assert "Traceback" not in said
 
 
-def test_a_folder_is_no_article(tmp_path: Path) -> None:
-    done = run("--format", "json", str(tmp_path))
-    assert (done.returncode, done.stderr.decode().count("\n")) == (1, 1)
+def test_a_folder_is_no_article(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    done = run(["--format", "json", tmp_path], capfd)
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
 def test_a_file_without_permission_is_one_sentence(article: str) -> None:
     Path(article).chmod(0)
-    assert run("--format", "json", article).returncode == 1
+    assert start("--format", "json", article).returncode == 1
 
 
 @pytest.mark.parametrize(
     "name", ["text", "markdown", "html", "json", "csv", "ics", "ris", "csl", "obsidian", "timelinejs", "explain"]
 )
-def test_no_control_sequence_of_an_article_gets_out(name: str, tmp_path: Path) -> None:
+def test_no_control_sequence_of_an_article_gets_out(
+    name: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     path = tmp_path / "bad.txt"
     path.write_text(
         "Bad \x1b]0;title\x07News\nJune 2, 2025\n\n“\x1b[31mRed\x9b2J [bold]words[/]\u202e,” Ann Rowe said on Monday.",
         encoding="utf-8",
     )
-    out = run("--format", name, str(path)).stdout.decode()
+    out = run(["--format", name, path], capfd).stdout
     assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(out)
 
 
 def test_the_same_bytes_in_every_locale(article: str) -> None:
-    one = run("--format", "json", article, LC_ALL="C", PYTHONHASHSEED="1", TZ="UTC").stdout
-    two = run("--format", "json", article, LC_ALL="C.UTF-8", PYTHONHASHSEED="2", TZ="Asia/Tokyo").stdout
+    one = start("--format", "json", article, LC_ALL="C", PYTHONHASHSEED="1", TZ="UTC").stdout
+    two = start("--format", "json", article, LC_ALL="C.UTF-8", PYTHONHASHSEED="2", TZ="Asia/Tokyo").stdout
     assert one == two
 
 

@@ -29,6 +29,8 @@ class Terminal:
         self.store = folder / "briefing" / "state.json"
         self.process, self._screen = pty.fork()
         if self.process == 0:
+            for one in (signal.SIGINT, signal.SIGHUP):  # which whoever runs the tests may have chosen to ignore
+                signal.signal(one, signal.SIG_DFL)
             os.chdir(folder)
             os.environ.update(XDG_STATE_HOME=str(folder), XDG_CONFIG_HOME=str(folder), TERM="xterm-256color", COLUMNS="110", LINES="24",
                               PYTHONPATH=str(Path(__file__).parent.parent))  # fmt: skip
