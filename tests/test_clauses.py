@@ -35,6 +35,8 @@ def rows(text: str) -> list[str]:
 
 
 CLAUSES = [
+    ("Rowe said residents want a vote.", ["main: Rowe → said", "reported: residents → want"]),
+    ("Rowe said firms rarely audit them.", ["main: Rowe → said", "reported: firms → audit"]),
     ("The pier meets or exceeds all rules.", ["main: The pier → meets", "shared:  → exceeds"]),
     ("Acting mayor Ann Rowe, 40, left.", ["main: Acting mayor Ann Rowe, 40 → left"]),
     ("The town ignored repeated warnings.", ["main: The town → ignored"]),

@@ -161,6 +161,9 @@ def test_a_reported_clause_with_quoted_words(sentence: str, mention: str, cue: s
 
 
 INDIRECT = [
+    ("It is late, Rowe told the Elin Committee on Roads (ECR) on Monday.", "Rowe", "told", "It is late"),
+    ("According to the file, a copy of which is here, it was late.", "the file", "According to", "it was late"),
+    ("According to the town, the man who died was a clerk.", "the town", "According to", "the man who died was a clerk"),
     ("One of them, who came in May, said it was late.", "One of them", "said", "it was late"),
     ("The deal is off, Rowe said on Tuesday, citing costs.", "Rowe", "said", "The deal is off"),
     ("It hurt the charity, whose head, Ann Rowe, said it was late.", "Ann Rowe", "said", "it was late"),

@@ -317,6 +317,10 @@ DESCRIPTIONS = [
 ]
 
 NOT_A_PERSON = [
+    ("{Thermiq}, which has a mill in Elin, said no.", "Thermiq", "organization"),
+    ("{Boiler-maker Thermiq} said no.", "Thermiq", "organization"),
+    ("{The FIR} says no.", "The FIR", "document"),
+    ("{Maya Ortiz ’25} said no.", "Maya Ortiz", "person"),
     ("{The applicant}, Corvo Land Partners of Elin, said no.", "Corvo Land Partners of Elin", "organization"),
     ("{More than 40 people} said no.", "More than 40 people", "group"),
     ("{Wind farm developer Corvo} said no.", "Corvo", "organization"),
@@ -469,6 +473,8 @@ COLLECTIVES = [
 ]
 
 STANDING = [
+    ("{People aware of the matter} said no.", "anonymous", "People aware of the matter"),
+    ("{A spokesman} said police were aware of the matter.", "anonymous", None),
     (
         "{Two clerks}, who asked not to be named, spoke. It is late, said {one}.",
         "anonymous",
@@ -623,6 +629,8 @@ NOBODY = [
 ROLES = [
     ("Our man contacted the police spokesman, {Ann Abdi}, on Monday.", "police spokesman"),
     ("The state Commissioner for Sport, {Barr. Ann Abdi}, spoke.", "state Commissioner for Sport"),
+    ("{Superintendent of police (Elin) Ann Lee} spoke.", "Superintendent of police"),
+    ("Acme group chairman Ann Lee left. {Acme} said no.", None),
     ("{The chairman of the Elin Union} (EU), Maro chapter, Ann Lee, left.", "chairman of the Elin Union"),
     ("{Judge Lord Brill} spoke.", "Judge"),
     ("{Advocate depute Ann Lee KC} spoke.", "Advocate depute"),
@@ -737,6 +745,11 @@ ROLES = [
 
 
 TOLD = [
+    (
+        "{Environment Minister Ann Lee’s spokesperson}, Mpho Tau, spoke. {The town’s spokesperson} left.",
+        ["Mpho Tau", "The town’s spokesperson"],
+    ),
+    ("Ann Lee left. {Her Conservative shadow}, Tom Brill, spoke.", ["Tom Brill"]),
     ("Clerks moved crates to the barns. One of them, {who} spoke, left.", ["One of them"]),
     ("A clerk left. {One of them}, who identified himself simply as Mr Brill, spoke.", ["Brill"]),
     # one without a name may go on speaking to whom he spoke

@@ -7,6 +7,7 @@ from briefing.language.clause_stack import Stack
 from briefing.language.clauses import Clause, subject_between
 from briefing.language.noun_phrase import phrase_left, words_left, words_right
 from briefing.language.parts_of_speech import Tagged
+from briefing.language.plurals import is_plural
 from briefing.language.tags import (
     ARTICLES,
     FINITE_OR_PAST,
@@ -44,6 +45,9 @@ def is_present(at: Stack, place: int) -> bool:
         verb = at.stack[-1].verb
         return verb is not None and verb.finite
     subject = at.own_subject(place)
+    told = subject and says(at.it.words[subject - 1]) and at.it.tag(subject - 1) in FINITE_OR_PAST
+    if told and is_plural(at.it.words[before]):
+        return True  # "said residents want a vote"
     joined = subject is not None and at.it.tag(subject - 1) == "conjunction"
     joined = joined and (at.it.tag(subject or 0) == "number" or at.it.tag((subject or 0) - 2) == "comma")
     return joined or at.waiting() is not None or at.it.tag(before) == "pronoun"

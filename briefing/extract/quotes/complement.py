@@ -149,9 +149,14 @@ def _over_circumstances(tokens: Tokens, place: int, last: int, person: bool) -> 
             place = _over_prepositional(tokens, place, last)
         elif person and (after := _over_recipient(tokens, place, last)) > place:
             place, person = after, False
+        elif [*tokens.classes[place - 1 : place + 3]] == _IN_SHORT:
+            place += 3  # "told the Public Accounts Committee (PAC) in May"
         else:
             break
     return place
+
+
+_IN_SHORT = ["name", "open", "name", "close"]
 
 
 def _denies(tokens: Tokens, adverb: int) -> bool:

@@ -267,10 +267,15 @@ def _after_according(tokens: Tokens, cue: Cue, last: int) -> int | None:
     if not cue.according or (cue.first > 1 and not joins):
         return None
     first = next((p + 1 for p in range(cue.end, last) if tokens.is_a(p, "comma")), None)
-    if first is not None and (tokens.is_a(first, "relative") or _is_participle(tokens, first)):
-        # "According to Lee, who was there, …", "According to the paper, seen by the Post, …"
+    if first is not None and (_is_relative(tokens, first) or _is_participle(tokens, first)):
+        # "According to Lee, who was there, …", "According to the paper, seen by the Post, a copy of which is here, …"
         first = next((p + 1 for p in range(first, last) if tokens.is_a(p, "comma")), None)
     return first
+
+
+def _is_relative(tokens: Tokens, place: int) -> bool:
+    """“who was there”, “a copy of which is here”."""
+    return tokens.is_a(place, "relative") or (tokens.is_a(place + 3, "relative") and tokens.words[place + 2] == "of")
 
 
 def _is_participle(tokens: Tokens, place: int) -> bool:

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 
 from briefing import lexicon
 from briefing.extract.speakers.nouns import head_noun
-from briefing.extract.speakers.role_words import cut, small
+from briefing.extract.speakers.role_words import cut, is_role_noun, small
 from briefing.language.names import Name, is_first_name
 from briefing.lexicon.verbs import is_past, is_present
 from briefing.model import Span
-from briefing.patterns import JOINED_WORD, word_before
+from briefing.patterns import JOINED_WORD, word_after, word_before
 
 _REACH = 110
 _AFTER = re.compile(r",\s+(?:the|an?)\s+(?=\w)")
@@ -50,7 +50,8 @@ def _body_after(text: str, name: Name) -> Iterator[Span]:
         if is_past(word.group()) or is_present(word.group()) or not _may_qualify(word.group()):
             return  # "NARA sued the agency"
         if found and word.group() in lexicon.words("bodies/noun"):
-            yield Span(found.start("phrase"), word.end())
+            if not is_role_noun(word_after(text, word.end())):  # "Acme group chairman Ann Lee"
+                yield Span(found.start("phrase"), word.end())
             return
 
 

@@ -257,7 +257,7 @@ RULES: dict[MentionKind, tuple[Rule, ...]] = {
     "name": (several.couple, other_words.of_that_land, named_beside.titled_next, namesakes.the_younger, by_name),
     "names": (several.together,),
     "pronoun": (pronouns.singular_they, pronouns.by_pronoun, pronouns.plural_before, several.the_two),
-    "nobody": (named_beside.names_herself, several.the_two, several.one_of_those),
+    "nobody": (named_beside.names_herself, named_beside.owned_in_apposition, several.the_two, several.one_of_those),
     "relative": (pronouns.antecedent,),
     "description": (
         named_beside.names_herself,
@@ -309,6 +309,12 @@ RULES: dict[MentionKind, tuple[Rule, ...]] = {
         collectives.told_before,
         collectives.as_worded,
     ),
-    "other": (named_beside.titled_next, several.the_two, collectives.described_district, collectives.as_worded),
+    "other": (
+        named_beside.titled_next,
+        named_beside.owned_in_apposition,
+        several.the_two,
+        collectives.described_district,
+        collectives.as_worded,
+    ),
 }
 """By the kind of mention, the rules in the order in which they are tried."""

@@ -34,9 +34,10 @@ def learn_kind(entity: Entity, source: Mention, text: str) -> None:
         entity.kind = "document"
     if entity.kind != "unknown":
         return
-    told = {nouns.head_noun(role.lower().split()) for role in roles.of(text, entity.names, ())}
+    told = {nouns.head_noun(role.lower().split()).rpartition("-")[2] for role in roles.of(text, entity.names, ())}
     trade = len(entity.key) == 1 and not told.isdisjoint(lexicon.words("bodies/trade_of_one"))
-    if trade or not told.isdisjoint(_firms()):
+    thing = not is_first_name(entity.first) and text.startswith(", which ", source.span.end)
+    if trade or thing or not told.isdisjoint(_firms()):
         entity.kind = "organization"
     elif source.words[0].lower() not in ARTICLES and (
         (told.isdisjoint(lexicon.words("bodies/business")) and len(entity.key) < _LONG) or is_first_name(entity.first)

@@ -204,8 +204,8 @@ def _rest_allows(rest: str) -> bool:
     )
 
 
-_IN_SHORT = re.compile(r"\s\([A-Z][\w.&-]{1,11}\)(?=\s[a-z])")
-"""A body's name in short, with more behind it: " (EGU) chair Ann Lee"."""
+_IN_SHORT = re.compile(r"\s\([A-Z][\w.&-]{1,11}\)(?=\s[a-z])|(?:\s[A-Z]{2})?\s['’]\d\d\b")
+"""A body's name in short, with more behind it: " (EGU) chair Ann Lee"; the year in which somebody graduates: " ’27"."""
 _DOES = re.compile(r"\s[a-z]+(?:s|ed)\s(?:in|at|for|with|as|on|the|an?)\b")
 """After a name it tells that a clause begins and not a longer name: " works at the mill"."""
 _SHARED_NOUN = re.compile(r"\s(?:and|or)\s[A-Z][\w.]*\s[a-z]+")
@@ -244,7 +244,8 @@ def _described(text: str, span: Span) -> Mention:
     if _NUMBER_TEN.fullmatch(core.of(text)):
         return Mention("organization", core, noun="office", words=("number", "ten"))
     noun = low[-1] if _ends_behind_body(tokens, low) else _owned_office(low) or head_noun(low)
-    definite = low[0] in _DEFINITE or low[0].endswith(_OWNED)
+    owned = low[0] not in {"a", "an", "one"} and low[-2:-1] and low[-2].endswith(_OWNED)  # "Acme chief Lee's spokesman"
+    definite = low[0] in _DEFINITE or low[0].endswith(_OWNED) or bool(owned)
     definite = definite and "other" not in low  # "the other nurse" is none of those spoken of
     kind = "group" if _are_several(low) else _kind(tokens, low, noun)
     return Mention(kind, core, noun=noun, words=tuple(low), definite=definite)

@@ -9,7 +9,7 @@ from briefing import lexicon
 from briefing.language.plurals import singulars
 from briefing.lexicon import verbs
 
-_STOPS = frozenset({"who", "that", "which", "familiar", "involved", "close", "selected", "said", "and", "not"})
+_STOPS = frozenset({"who", "that", "which", "familiar", "involved", "aware", "close", "selected", "said", "and", "not"})
 _SHARE = re.compile(
     r"(?:\w+\s){0,3}(?:percent|per cent)\b"
     r"|(?:(?:more|fewer|less) than )?(?:\w+ )?\w+ (?:in|out of) (?:\d+|two|three|four|five|six|eight|ten)\b"

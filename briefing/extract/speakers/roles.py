@@ -120,11 +120,14 @@ def _before_name(text: str, name: Name) -> Iterator[Span]:
 def _of_matter(text: str, name: Name) -> Iterator[Span]:
     """An office with what it deals with, in small letters: “superintendent of police Ann Lee”."""
     found = _OFFICE_OF.search(text, max(0, name.span.start - 60), name.span.start)
-    if found and name.title is None and name.kind == "person" and is_role_noun(found["office"].lower()):
+    if found and name.title is None and name.kind in {"person", "unknown"} and is_role_noun(found["office"].lower()):
         yield Span(*found.span("phrase"))
 
 
-_OFFICE_OF = re.compile(r"(?P<phrase>(?<![\w'’-])(?P<office>[A-Za-z][a-z-]+) of [a-z]+(?: and [a-z]+)?) $")
+_OFFICE_OF = re.compile(
+    r"(?P<phrase>(?<![\w'’-])(?P<office>[A-Za-z][a-z-]+) of [a-z]+(?: and [a-z]+| in the [a-z]+)?)"
+    r"(?: \([^()\n]{2,30}\))? $"
+)
 
 
 def _parted(words: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:

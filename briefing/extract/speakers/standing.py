@@ -255,7 +255,9 @@ def _phrase(text: str, span: Span) -> Phrase:
 
 def _withheld(text: str, span: Span) -> Iterator[Span]:
     """Where `text` says that a name is withheld, with "on", "who" or "because" before it."""
-    for found in lexicon.phrases_in("anonymity", text, *span):
+    opening = span.start + 1  # "People close to the talks said"
+    small = text[: span.start] + text[span.start : opening].lower() + text[opening : span.end]
+    for found in lexicon.phrases_in("anonymity", small, *span):
         led = _LED_BY().search(text, max(span.start, found.start - len("because ")), found.start)
         yield Span(led.start() if led else found.start, found.end)
 

@@ -238,7 +238,7 @@ def _settled(text: str, name: Name, surnames: set[str]) -> NameKind:
 
 def is_of_firm(title: str, words: tuple[str, ...]) -> bool:
     """Whether the title is what a firm is: “retailer Corvo”, “wind farm developer Corvo”."""
-    trade = title.rsplit(maxsplit=1)[-1].lower()
+    trade = re.split(r"[\s-]", title)[-1].lower()
     firm = trade in lexicon.words("bodies/trade") or (len(words) == 1 and trade in lexicon.words("bodies/trade_of_one"))
     return firm and not is_first_name(words[0])
 
