@@ -100,7 +100,7 @@ def terminal(tmp_path: Path) -> Iterator[Terminal]:
     made.press(b"G")
     made.read_until(b"100%")
     for _ in range(200):
-        if (tmp_path / "briefing" / "state.json").exists():  # it is remembered once its findings are there
+        if Store(made.store).state.recents:  # it is remembered once its findings are there
             break
         time.sleep(0.05)
     yield made
