@@ -54,6 +54,20 @@ class TextMap(Bar):
         self._reader = reader
         self._key: tuple[int, int, Sequence[Highlight]] | None = None
         self._rows: list[str] = []
+        self._strips: dict[Piece, Strip] = {}
+        """One for each kind of row: there are few."""
+
+    def render_line(self, y: int) -> Strip:
+        """The strip of a row, the same for all that are alike."""
+        (piece,) = self.pieces(y)
+        if piece not in self._strips:
+            self._strips[piece] = super().render_line(y)
+        return self._strips[piece]
+
+    def notify_style_update(self) -> None:
+        """Forget the looks of before."""
+        super().notify_style_update()
+        self._strips.clear()
 
     def pieces(self, y: int) -> Sequence[Piece]:
         """The kind that is rarest on the lines that this row stands for."""

@@ -12,6 +12,7 @@ from briefing.tui import keys
 from briefing.tui.arrangement import begins_in_brief
 from briefing.tui.bars import Hint, KeyBar, Tabs
 from briefing.tui.dragging import DragScreen
+from briefing.tui.ground import Ground
 from briefing.tui.keys import Keyboard
 from briefing.tui.looks import framed
 from briefing.tui.messages import Asked, CursorMoved, Followed, Listed, Pointed, Scrolled
@@ -24,7 +25,7 @@ FRAME = 6
 """Columns of the frame of the article that its title leaves free."""
 
 
-class MainScreen(DragScreen):
+class MainScreen(DragScreen, Ground):
     """Article, panes, and the bar beneath."""
 
     BINDINGS = keys.bindings("screen")
@@ -51,7 +52,8 @@ class MainScreen(DragScreen):
         yield self.bar
 
     def on_mount(self) -> None:
-        """There is a screen now."""
+        """There is a screen now; what has the focus is styled before findings are waited for."""
+        self.set_focus(self.parts.part(self.parts.active))
         self._ready()
         self.set_focus(self.parts.part(self.parts.active))
 

@@ -7,13 +7,13 @@ from typing import get_args
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Container, Horizontal
 from textual.geometry import Offset, Size
 from textual.message import Message
 
 from briefing.tui import keys
 from briefing.tui.arrangement import GAP, HALF, SHORT, Arrangement, Mode, Need, arrange, divided, shares
 from briefing.tui.bars import Tabs, TextMap
+from briefing.tui.ground import Row, Stack
 from briefing.tui.keys import Keyboard
 from briefing.tui.lines import Lines
 from briefing.tui.panes import PANES, FindingList, SummaryPane
@@ -23,7 +23,7 @@ from briefing.tui.state import Layout
 PARTS = ("article", "summary", "speakers", "numbers", "events")
 
 
-class Parts(Horizontal):
+class Parts(Row):
     """The article and the panes."""
 
     BINDINGS = keys.bindings("parts")
@@ -35,10 +35,10 @@ class Parts(Horizontal):
         super().__init__(id="parts")
         self.keyboard = keyboard
         self.reader = Reader(id="reader")
-        self.frame = Horizontal(id="article")
+        self.frame = Row(id="article")
         self.map = TextMap(self.reader, id="map")
         self.tabs = Tabs(PARTS[1:], self.action_go, keyboard, id="side-tabs")
-        self._side = Container(id="side")
+        self._side = Stack(id="side")
         self.panes: dict[str, FindingList] = {name: kind(keyboard, id=name) for name, kind in PANES}
         """The panes by name."""
         self.active = "article"
