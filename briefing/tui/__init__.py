@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import gc
 import os
+import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from briefing.tui.config import Config
     from briefing.tui.startup.ahead import Work
     from briefing.tui.state import State
+
+SWITCH_EVERY = 0.0005
+"""Seconds that a thread waits for another: what is painted is written by one, which the app would keep for long."""
 
 
 def run(
@@ -30,6 +34,7 @@ def run(
     # What is imported stays: to look for garbage in it, again and again, takes a tenth of the start.
     # The app begins to collect when the panes are filled.
     gc.disable()
+    sys.setswitchinterval(SWITCH_EVERY)
     _draw_on_the_terminal()
     from briefing.tui import config, session
     from briefing.tui.startup import first_page
@@ -64,8 +69,6 @@ def run(
 
 def _draw_on_the_terminal() -> None:
     """Textual draws on the standard error, which somebody may have sent elsewhere: then on the standard output."""
-    import sys
-
     if os.name == "posix" and sys.stdout.isatty() and not sys.stderr.isatty():
         os.dup2(sys.stdout.fileno(), 2)
 
