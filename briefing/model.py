@@ -269,6 +269,10 @@ class Event(NamedTuple):
     rule: str = ""
 
 
+Finding: TypeAlias = KeyPoint | Section | Speaker | Quote | Number | Date | Event
+"""What is listed, followed, copied one by one."""
+
+
 class Briefing(NamedTuple):
     """The whole of what was found in an article."""
 

@@ -9,13 +9,14 @@ from collections.abc import Sequence
 import pytest
 
 from briefing import wording
-from briefing.export.citation import Finding, cite, origin, passage, sourced, words
+from briefing.export.citation import cite, origin, passage, sourced, words
 from briefing.model import (
     Briefing,
     Date,
     Document,
     Event,
     EventStatus,
+    Finding,
     KeyPoint,
     Number,
     Phrase,

@@ -9,9 +9,7 @@ from functools import singledispatch
 
 from briefing import wording
 from briefing.digest import timeline
-from briefing.model import Briefing, Date, Document, Event, KeyPoint, Number, Quote, Section, Span, Speaker
-
-Finding = KeyPoint | Section | Speaker | Quote | Number | Date | Event
+from briefing.model import Briefing, Date, Document, Event, Finding, KeyPoint, Number, Quote, Section, Span, Speaker
 
 _MARKS = ' \n\t"“”'
 _PRONOUNS = frozenset({"he", "she", "they", "it"})

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from textual.message import Message
 
-from briefing.export.citation import Finding
-from briefing.model import Span
+from briefing.model import Finding, Span
 
 
 class Pointed(Message):

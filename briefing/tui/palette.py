@@ -9,8 +9,7 @@ from typing import ClassVar, Literal, NamedTuple
 
 from textual.command import DiscoveryHit, Hit, Provider
 
-from briefing.export.citation import Finding
-from briefing.model import Section, Speaker
+from briefing.model import Finding, Section, Speaker
 from briefing.tui import keys
 from briefing.tui.desk import Desk
 from briefing.tui.main_screen import MainScreen

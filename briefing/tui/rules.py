@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from briefing import wording
 from briefing.digest.telling import inferred, sign
-from briefing.export.citation import Finding
-from briefing.model import Briefing, Date, Event, KeyPoint, Number, Quote, Span, Speaker
+from briefing.model import Briefing, Date, Event, Finding, KeyPoint, Number, Quote, Span, Speaker
 from briefing.tui.main_screen import MainScreen
 
 

@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 
 from briefing import export
 from briefing.export import citation, markdown
-from briefing.export.citation import Finding
-from briefing.model import Briefing, Date, Event, KeyPoint, Number, Section, Speaker
+from briefing.model import Briefing, Date, Event, Finding, KeyPoint, Number, Section, Speaker
 from briefing.tui.main_screen import MainScreen
 from briefing.tui.outbox.files import shown
 from briefing.tui.panes import FindingList

@@ -14,8 +14,7 @@ from textual import events, on
 from textual.content import Content
 
 from briefing import wording
-from briefing.export.citation import Finding
-from briefing.model import Briefing, Span
+from briefing.model import Briefing, Finding, Span
 from briefing.tui import keys
 from briefing.tui.keys import Keyboard
 from briefing.tui.looks import framed

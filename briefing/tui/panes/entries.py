@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from briefing.export.citation import Finding
-from briefing.model import Span
+from briefing.model import Finding, Span
 from briefing.tui.layout import shown, wrap
 from briefing.tui.looks import Piece
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.export.citation import Finding
-from briefing.model import Span
+from briefing.model import Finding, Span
 from briefing.tui.panes.entries import Entry, kept
 
 

@@ -10,8 +10,7 @@ from textual import work
 
 from briefing import wording
 from briefing.digest.telling import told
-from briefing.export.citation import Finding
-from briefing.model import Briefing, Document, KeyPoint, Section, Span
+from briefing.model import Briefing, Document, Finding, KeyPoint, Section, Span
 from briefing.tui import keys
 from briefing.tui.looks import Piece
 from briefing.tui.panes.base import FindingList
