@@ -11,7 +11,7 @@ TYPE_CHECKING = False  # `typing` costs a quarter of the start
 if TYPE_CHECKING:
     from typing import NoReturn
 
-_CHOICE = re.compile(r"invalid choice: '(?P<given>.*?)' \(choose from (?P<choices>.*)\)$", re.DOTALL)
+_CHOICE = r"(?s)invalid choice: '(?P<given>.*?)' \(choose from (?P<choices>.*)\)$"
 _UNKNOWN = "unrecognized arguments: "
 _LONGEST = 60
 
@@ -29,7 +29,7 @@ class Parser(argparse.ArgumentParser):
             given = message.removeprefix(_UNKNOWN).split()[0]
             known = [option for action in self._actions for option in action.option_strings]
             return f"there is no argument {given[:_LONGEST]}.{_nearest(given.partition('=')[0], known)}"
-        if choice := _CHOICE.search(message):
+        if choice := re.search(_CHOICE, message):
             known = re.findall(r"[\w/-]+", choice["choices"])
             listed = ", ".join(known)
             argument = message[: choice.start()].removeprefix("argument ").rstrip(": ")

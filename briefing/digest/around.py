@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
+from briefing import patterns
 from briefing.model import Document, Span
 
 BEFORE, BEHIND = 45, 75
@@ -12,7 +12,7 @@ BEFORE, BEHIND = 45, 75
 FAR = 300
 """Characters on either side of a finding that are looked at: a text without a full stop is one sentence."""
 
-_EDGE = re.compile(r"[,;:)][\"”’]?\s+[\"“‘]?|\s*[—–(]\s*|\s-\s|[\"“”](?=\s|\w)|(?<!\w)[‘’](?=\w)|’(?=\s)")
+_EDGE = patterns.lazy(r"[,;:)][\"”’]?\s+[\"“‘]?|\s*[—–(]\s*|\s-\s|[\"“”](?=\s|\w)|(?<!\w)[‘’](?=\w)|’(?=\s)")
 """Where one clause ends and another may begin; never inside a figure."""
 _OPENING = frozenset('"“‘')
 """Before one of these a clause stops in the middle: “for two days along [“parts of the front”]”."""
@@ -24,7 +24,7 @@ def clause(document: Document, found: Span) -> str:
     at = bisect_right(sentences, found.start, key=lambda sentence: sentence.span.start) - 1
     sentence = sentences[at].span if at >= 0 else found
     around = Span(max(sentence.start, found.start - FAR), min(sentence.end, found.end + FAR))
-    edges = [match.span() for match in _EDGE.finditer(document.text, around.start, around.end)]
+    edges = [match.span() for match in _EDGE().finditer(document.text, around.start, around.end)]
     starts = [around.start, *(end for _, end in edges if end <= found.start)]
     end = next((start for start, _ in edges if start >= found.end), around.end)
     start = starts[-1]

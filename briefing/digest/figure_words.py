@@ -97,12 +97,11 @@ def _part(number: Number) -> tuple[str, str] | None:
 def _is_length(number: Number) -> bool:
     """Whether its noun is no more than its unit: “nearly two years”, “286 tonnes”, no “two-week crisis”."""
     label = (number.label or "").casefold()
-    unit = (
-        label.rstrip("s") == number.unit
-        if number.kind == "duration"
-        else not {label, f"~{label}"}.isdisjoint(lexicon.table("measures"))
-    )
-    return number.kind in {"duration", "measure"} and not number.counted and unit
+    if number.counted:
+        return False
+    if number.kind == "duration":
+        return label.rstrip("s") == number.unit
+    return number.kind == "measure" and not {label, f"~{label}"}.isdisjoint(lexicon.table("measures"))
 
 
 def size_of(number: Number) -> float | None:

@@ -17,7 +17,7 @@ _LETTER_HEADING = "** "
 _LABEL = lazy(r"\s*(?:[•◦▪‣●■·*]\s+(?=\S)|[-–—]\s+(?=\S)(?!.{1,80}\s[-–—]\.?\s*$)|\(?\d{1,2}[.)]\s+(?=\S))")
 _BULLETS = frozenset("•◦▪‣●■·*-–—(")
 """One of these begins the label of an item, or a figure."""
-_CODED = re.compile(r"\^?\s?(\S.*?)(?:(?<=\w)[<=]|(?<=[.!?”\")])<)\s*|\^(\S.*)")
+_CODED = lazy(r"\^?\s?(\S.*?)(?:(?<=\w)[<=]|(?<=[.!?”\")])<)\s*|\^(\S.*)")
 """A line between the codes of an old agency wire: "^By ANA RUIZ=", "^Eds: …<"."""
 _TURN = lazy(r"([A-Z][\w .’'()-]{0,60}?)\s?:\s(?=\S)")
 
@@ -117,7 +117,7 @@ def _lines(text: str) -> Iterator[FileLine]:
         new_page = page > 0
         for raw in of_page.removesuffix("\n").split("\n"):
             mark, bare = _mark(raw) if raw.strip() else (None, "")
-            coded = _CODED.fullmatch(bare) if raw.startswith("^") or raw.rstrip().endswith(("<", "=")) else None
+            coded = _CODED().fullmatch(bare) if raw.startswith("^") or raw.rstrip().endswith(("<", "=")) else None
             bare = (coded[1] or coded[2]) if coded else bare
             words = single_spaced(bare)
             if not words:

@@ -7,19 +7,19 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from briefing import lexicon
-from briefing.patterns import LETTERS
+from briefing.patterns import LETTERS, lazy
 
-_BROKEN = re.compile(r"(\w+)[-\u2010]$")
+_BROKEN = lazy(r"(\w+)[-\u2010]$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_BREAKS = re.compile(r"\w{1,40}[-\u2010]\s*\n\s*\w{1,40}")
-_LINK = re.compile(r"\w-(?:of|the|in|a|to|by|and|de|la|le|du)[-\u2010]$")
+_BREAKS = lazy(r"\w{1,40}[-\u2010]\s*\n\s*\w{1,40}")
+_LINK = lazy(r"\w-(?:of|the|in|a|to|by|and|de|la|le|du)[-\u2010]$")
 _BEFORE_OFFICES = frozenset({"ex", "co", "vice"})
 _SUSPENDED = frozenset({"and", "or", "to", "nor"})
 
 
 def _is_link(above: str) -> bool:
     """Whether a line ends inside a compound, behind the small word that holds it together: "state-of-the-"."""
-    return _LINK.search(above[-60:]) is not None
+    return _LINK().search(above[-60:]) is not None
 
 
 class Rejoiner:
@@ -32,7 +32,7 @@ class Rejoiner:
     def _known(self) -> frozenset[str]:
         """The words of the article, hyphened ones whole and in parts, broken ones left out."""
         known: set[str] = set()
-        whole = _BREAKS.sub(" ", self._text).lower()
+        whole = _BREAKS().sub(" ", self._text).lower()
         for word in set(_WORD.findall(whole)):
             known.add(word)
             known.update(word.split("-"))
@@ -48,7 +48,7 @@ class Rejoiner:
         parts: list[str] = []
         for line in lines:
             if parts:
-                broken = _BROKEN.search(parts[-1][-60:])
+                broken = _BROKEN().search(parts[-1][-60:])
                 if broken and not _is_link(parts[-1]) and self._is_break(broken[1], line):
                     parts[-1] = parts[-1][:-1]
                 elif not broken or line.split(" ", 1)[0].lower() in _SUSPENDED:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing.language.annotated import Annotated
 from briefing.model import BODY_KINDS, Date, Number, Quote
 from briefing.patterns import lazy
 
 _FEWEST_WORDS = 4
 """Words in quotation marks below which they may be a name, or a word that is meant in another way."""
-_IN_DIGITS = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
+_IN_DIGITS = lazy(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 _PLAIN = lazy(r"[$€£¥]?\s?\d{1,9}\s?[%€]?")
 _MARKS = " \t\u00a0\u202f\"'“”„«»‘’‚‹›`"
 
@@ -29,7 +27,7 @@ def quoted(annotated: Annotated) -> tuple[Quote, ...]:
 
 def in_digits(found: tuple[Date, ...]) -> tuple[Date, ...]:
     """Of the dates those that are written in digits alone."""
-    return tuple(date for date in found if _IN_DIGITS.fullmatch(date.text))
+    return tuple(date for date in found if _IN_DIGITS().fullmatch(date.text))
 
 
 def plain(found: tuple[Number, ...]) -> tuple[Number, ...]:

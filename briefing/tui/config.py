@@ -20,9 +20,9 @@ from briefing.tui.keys import KEYS, Key
 
 Value: TypeAlias = "str | bool | int"
 
-_KEY_NAME = re.compile(r"(?:(?:ctrl|shift|alt|super|meta|hyper)\+){0,4}(?:[a-z0-9_]+|\S)")
-_HEADING = re.compile(r"\s*\[\s*([\w-]+)\s*\]")
-_ENTRY = re.compile(r"""\s*["']?([\w-]+)["']?\s*=""")
+_KEY_NAME = r"(?:(?:ctrl|shift|alt|super|meta|hyper)\+){0,4}(?:[a-z0-9_]+|\S)"
+_HEADING = r"\s*\[\s*([\w-]+)\s*\]"
+_ENTRY = r"""\s*["']?([\w-]+)["']?\s*="""
 
 
 _EVERYWHERE = {"app", "screen", "parts", "list"}
@@ -196,7 +196,7 @@ def _bind(keys: dict[str, str], name: str, value: object) -> str:
     if not isinstance(wanted, list) or not wanted or not all(isinstance(one, str) for one in wanted):
         return 'wants keys, such as "j, down"'
     names = [one.strip() for one in wanted]
-    if bad := [one for one in names if not _KEY_NAME.fullmatch(one)]:
+    if bad := [one for one in names if not re.fullmatch(_KEY_NAME, one)]:
         return f"names a key that does not exist: {bad[0]!r}"
     if names != key.keys.split(","):
         keys[name] = ",".join(names)
@@ -235,10 +235,10 @@ def _lines(text: str) -> dict[tuple[str, str], int]:
     found: dict[tuple[str, str], int] = {}
     table = ""
     for number, line in enumerate(text.splitlines(), 1):
-        if heading := _HEADING.match(line):
+        if heading := re.match(_HEADING, line):
             table = heading[1]
             found.setdefault((table, ""), number)
-        elif entry := _ENTRY.match(line):
+        elif entry := re.match(_ENTRY, line):
             found.setdefault((table, entry[1]) if table else (entry[1], ""), number)
     return found
 

@@ -20,7 +20,7 @@ from briefing.tui.messages import Asked, CursorMoved
 from briefing.tui.pages import Pages
 from briefing.tui.places import Place
 
-_WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
+_WORD = r"\w+(?:[-'’.]\w+)*"
 
 
 class Reader(Pages):
@@ -214,7 +214,8 @@ class Reader(Pages):
         spot = self.spot(*at)
         self._put(self._page.sentence_at(self._page.offset(spot.y, spot.x)), follow=False)
         if event.chain == 2:
-            word = next((word for word in _WORD.finditer(self.selectable(spot.y)[1]) if spot.x <= word.end()), None)
+            words = re.finditer(_WORD, self.selectable(spot.y)[1])
+            word = next((word for word in words if spot.x <= word.end()), None)
             if word and word.start() <= spot.x < word.end():
                 ends = (Offset(word.start(), spot.y), Offset(word.end(), spot.y))
                 self.screen.selections = {self: Selection.from_offsets(*ends)}

@@ -19,7 +19,7 @@ _COUNTED_AFTER = lazy(
 """What makes the second number of "on June 2 and 5 men" no day."""
 _TO_DAY = re.compile(r"(?:,\s\d{1,2}\b)*(?:,?\s(?:and|or)\s|\s?(?:-|–|to|and|or|through|until)\s?)")
 """From a day to the last that shares its month or year: “June 2-5”, “2, 3 and 5 June”."""
-_BETWEEN_DAYS = re.compile(r",?\s(?:and|or)\s|\s?(?:-|–|to|through|and|or)\s?|,\s")
+_BETWEEN_DAYS = lazy(r",?\s(?:and|or)\s|\s?(?:-|–|to|through|and|or)\s?|,\s")
 _REST_OF_DAYS = re.compile(r"(?:,\s\d{1,2}\b)*,?\s(?:and|or)\s\d{1,2}\b")
 
 
@@ -190,7 +190,7 @@ def day_of_same_month(match: re.Match[str], scene: Scene) -> Timex | None:
     joint = scene.text[last.span.end : match.start()]
     value = f"{last.value[:8]}{vocabulary.ordinal(match['day']):02d}"
     rest = _REST_OF_DAYS.match(scene.text, match.end())
-    if value <= last.value or not _BETWEEN_DAYS.fullmatch(joint) or (joint == ", " and not rest):
+    if value <= last.value or not _BETWEEN_DAYS().fullmatch(joint) or (joint == ", " and not rest):
         return None
     year = None if rest else _YEAR_AFTER.match(scene.text, match.end())
     end = year.end() if year else match.end()

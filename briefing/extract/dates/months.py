@@ -18,7 +18,7 @@ _ON = frozenset({"next", "coming", "this coming", "following"})
 _NAMES = frozenset({"may", "march", "april", "june", "august"})
 """Months that are also names or verbs."""
 
-_PLACED = re.compile(
+_PLACED = lazy(
     r"\b(?:in|since|until|by|last|next|early|late|mid|of|this|during|before|after|from|through|between|for|the|a|and|to"
     r"|or|on|its|his|her|their|our|every|each|began|begin|begins|beginning|started|ended|ending|entered|starting)"
     r"[\s-]$",
@@ -180,7 +180,7 @@ def _is_month(match: re.Match[str], scene: Scene) -> bool:
         return False
     if _QUARTER_AFTER.match(scene.text, end) or _OF_NAME.match(scene.text, end):
         return False
-    placed = match.start() < start or bool(_PLACED.search(scene.before(start, 14)))
+    placed = match.start() < start or bool(_PLACED().search(scene.before(start, 14)))
     named = bool(_NAME_BEFORE.search(scene.before(start, 24)))
     if word.rstrip(".").lower() in lexicon.table("date_words/month"):
         if placed or word.lower() not in _NAMES:

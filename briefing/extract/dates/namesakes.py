@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from briefing import lexicon
@@ -12,7 +11,7 @@ from briefing.lexicon import verbs
 from briefing.model import Span
 from briefing.patterns import lazy, word_after
 
-_BEFORE = re.compile(r"(?:([A-Za-z]+)\s+)?([A-Za-z]+)\s+$")
+_BEFORE = lazy(r"(?:([A-Za-z]+)\s+)?([A-Za-z]+)\s+$")
 _OF_PEOPLE = frozenset({"with", "named", "called", "to", "than", "like", "against", "alongside"})
 """Words before a name that never stand before a day."""
 _TITLED = lazy(r"\b(?:Sgt|Sergeant|Mr|Mrs|Ms|Miss|Dr|Col|Capt|Captain|Gen|Lt|Prof)\.?\s(?:[A-Z][a-z]+\s)?$")
@@ -40,7 +39,7 @@ def is_person(annotated: Annotated, word: Span) -> bool:
 
 def _given(text: str, word: Span, name: Name) -> bool:
     """Whether `word` is the given name of the `name` behind it: "met with Friday Obi", "was won by August Wilms"."""
-    before = _BEFORE.search(text, max(0, word.start - 40), word.start)
+    before = _BEFORE().search(text, max(0, word.start - 40), word.start)
     if before is None or name.kind not in ("person", "unknown"):
         return False
     done_by = before[2] == "by" and before[1] is not None and verbs.is_past(before[1].lower(), only=True)

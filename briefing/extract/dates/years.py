@@ -12,7 +12,7 @@ from briefing.lexicon import verbs
 from briefing.patterns import lazy, word_after
 
 _TITLE_AFTER = lazy(r"[\"”’']|:\s")
-_NO_YEAR_AFTER = re.compile(r"[$€£¥₹#]\s?$|\d[.,:\s]$|[/+]$|(?<!\d{3})\d-$")
+_NO_YEAR_AFTER = lazy(r"[$€£¥₹#]\s?$|\d[.,:\s]$|[/+]$|(?<!\d{3})\d-$")
 _ADDRESS_AFTER = lazy(
     r"\s(?:[A-Z][\w'’.]+\s){1,3}(?:Street|St\b|Road|Rd\b|Avenue|Ave\b|Lane|Drive|Boulevard|Blvd|Way|Place|Square|Terrace)"
 )
@@ -81,7 +81,7 @@ def _is_count(scene: Scene, end: int) -> bool:
 
 def _is_number(before: str, start: int, scene: Scene) -> bool:
     """Whether the words `before` a figure make it a number of something: "flat 2010", "0141 555 2010", "$2010"."""
-    if _NO_YEAR_AFTER.search(before):
+    if _NO_YEAR_AFTER().search(before):
         return True
     numbered = _NUMBERED_BEFORE.search(before)
     if numbered and numbered[1].lower() in vocabulary.neighbours("numbered"):

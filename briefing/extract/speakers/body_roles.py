@@ -11,7 +11,7 @@ from briefing.extract.speakers.role_words import cut, is_role_noun, small
 from briefing.language.names import Name, is_first_name
 from briefing.lexicon.verbs import is_past, is_present
 from briefing.model import Span
-from briefing.patterns import JOINED_WORD, word_after, word_before
+from briefing.patterns import JOINED_WORD, lazy, word_after, word_before
 
 _REACH = 110
 _AFTER = re.compile(r",\s+(?:the|an?)\s+(?=\w)")
@@ -24,7 +24,7 @@ def _body_before(text: str, name: Name) -> Iterator[Span]:
     at = name.whole.start - len("the ") if text.endswith(" the ", 0, name.whole.start) else name.whole.start
     if word_before(text, at) not in lexicon.words("bodies/noun"):
         return
-    found = _SMALL_BEFORE.search(text, max(0, name.whole.start - _REACH), name.whole.start)
+    found = _SMALL_BEFORE().search(text, max(0, name.whole.start - _REACH), name.whole.start)
     words = list(JOINED_WORD.finditer(text, *found.span("phrase"))) if found else []
     while words and any(not _may_qualify(word.group().lower()) for word in words):
         words = words[1:]
@@ -65,7 +65,7 @@ def _body_apposition(text: str, name: Name) -> Iterator[Span]:
             yield span
 
 
-_SMALL_BEFORE = re.compile(
+_SMALL_BEFORE = lazy(
     r"(?<![\w'’-])(?P<phrase>(?:[a-z][a-z-]+ ){0,3}[a-z]+|[A-Z][a-z]+(?: [a-z][a-z-]+){1,3}) (?:the )?$"
 )
 _SMALL_AFTER = re.compile(r" (?P<phrase>[a-z-]+(?: [a-z-]+){0,2})")

@@ -82,11 +82,11 @@ _MAKER = lazy(r",?(?: [a-z-]+(?:ed|en|un))? (?:by|from)(?: the)? (?=[A-Z])")
 
 def without_place(text: str, name: Span) -> Span:
     """The document without where it was filed, when or who has it: “a lawsuit”, of "a lawsuit in Elin County Court"."""
-    found = _PLACED.search(text, *name)
+    found = _PLACED().search(text, *name)
     return Span(name.start, found.start()) if found else name
 
 
-_PLACED = re.compile(
+_PLACED = lazy(
     r"(?: [a-z-]+ed(?: (?:out|up))?)? (?:in|at) | dated "
     r"|(?: and)? (?:obtained|provided|released|reviewed|seen|shared|viewed) (?:by|with|to) "
 )

@@ -52,7 +52,7 @@ def _words_of_withholding() -> frozenset[str]:
 def _asked_together(annotated: Annotated, places: Sequence[Span]) -> Phrase | None:
     """What was said of several before one of them spoke: "Two nurses asked not to be named. [One of the nurses] …"."""
     for place in places:
-        found = _ONE_OF.fullmatch(place.of(annotated.text))
+        found = _ONE_OF().fullmatch(place.of(annotated.text))
         if found and (asked := _both_asked(annotated, place)):
             return asked
         before = annotated.text[: place.start]
@@ -96,7 +96,7 @@ _CALLED_BEFORE = 60
 _NEAR = 3
 """Sentences after which it is still told of those who asked."""
 _TOGETHER = lazy(r"(?:They|Both|All|Neither|The two|The other|The second)\b|(?:Two|Three|Four|Five|Several) ")
-_ONE_OF = re.compile(
+_ONE_OF = lazy(
     r"[Oo]ne of (?:the|those|these) (?:\w+ )?(?P<several>\w+)|[Oo]ne(?: of them)?|[Tt]he other"
     r"|(?:[Tt]he (?:other|second|third|former|first)|[Aa]nother|[Aa] second) (?:\w+ )?(?P<one>\w+)"
 )

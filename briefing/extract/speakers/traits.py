@@ -13,7 +13,7 @@ from briefing.extract.speakers.entity import Directory, Entity
 from briefing.patterns import lazy
 
 _AGE = lazy(r",? (?:\(|aged )?(\d{1,3})(?:[,.;)]| years)")
-_OWNER = re.compile(r"([A-Z]\w{3,})['’]s?\s$")
+_OWNER = lazy(r"([A-Z]\w{3,})['’]s?\s$")
 _MOST_CALLED = 50
 """Of more people who are described alike, only the first are thought of."""
 
@@ -42,7 +42,7 @@ class Traits:
         """The people named as in "Norland's Kim", whose land `nation`, an adjective, begins like."""
         found = []
         for entity in self._directory.entities[:_MOST_CALLED] if len(nation) > 3 else ():
-            owners = (_OWNER.search(self._text, max(0, n.whole.start - 30), n.whole.start) for n in entity.names[:5])
+            owners = (_OWNER().search(self._text, max(0, n.whole.start - 30), n.whole.start) for n in entity.names[:5])
             if entity.kind == "person" and any(o and o.group(1).lower()[:4] == nation[:4] for o in owners):
                 found.append((entity, self.of(entity)))
         return found

@@ -11,7 +11,7 @@ from textual.geometry import Offset
 from briefing.tui.looks import Piece
 from briefing.tui.panes.entries import Entry
 
-_DRAWN = re.compile("[•\u2500-\u25ff]")
+_DRAWN = "[•\u2500-\u25ff]"
 """Points and lines that a pane draws beside its words."""
 
 
@@ -68,7 +68,7 @@ class Rows:
         for row in range(start.y, min(end.y, len(self) - 1) + 1):
             words = self.words(row)
             words = words[start.x if row == start.y else 0 : end.x if row == end.y else len(words)]
-            said.setdefault(self.line(row)[0], []).extend(_DRAWN.sub(" ", words).split())
+            said.setdefault(self.line(row)[0], []).extend(re.sub(_DRAWN, " ", words).split())
         return "\n".join(" ".join(words) for words in said.values() if words)
 
     def at(self, row: int) -> int:

@@ -23,11 +23,12 @@ from briefing.extract.dates.tense.dated_place import (
 from briefing.language.annotated import Annotated
 from briefing.language.clauses import Clause
 from briefing.language.parts_of_speech import Tagged
+from briefing.patterns import lazy
 
 __all__ = ["AHEAD", "AHEAD_SOON", "AHEAD_THEN", "PAST", "UNSAID", "Tense"]
 _OPENING_WORDS = 3
 _TIME = r"(?:\d[\d.:]*\s?(?:[ap]\.?m\.?\s)?(?:[A-Z]{3,4}\s)?(?:on\s)?|midday\s|midnight\s|noon\s)?"
-_LEANING = re.compile(
+_LEANING = lazy(
     r"\b(?:by|until|till|before|through|coming|upcoming|ahead of|closer to|up to|into|towards?|now and"
     r"|come|(?:is|are)(?: on| in| at)?)\s+(?:the\s+)?" + _TIME + "$",
     re.IGNORECASE,
@@ -93,7 +94,7 @@ class Tense:
 
     def leaning(self, start: int) -> bool:
         """Whether the word before leans a date ahead: "by", "until", "ahead of"."""
-        return bool(_LEANING.search(self.text, max(0, start - 30), start))
+        return bool(_LEANING().search(self.text, max(0, start - 30), start))
 
     def supposed(self, start: int) -> bool:
         """Whether a condition holds the place: "they would free him if he paid by Friday"."""
