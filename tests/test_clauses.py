@@ -190,6 +190,11 @@ CLAUSES = [
     ("Until recently Rowe ran the port.", ["main: Rowe → ran"]),
     ("When I was a girl we swam there.", ["main: we → swam", "subordinate: I → was"]),
     (
+        "It came out when films taken on May 1 and May 2 showed a dam.",
+        ["main: It → came", "subordinate: films taken on May 1 and May 2 → showed", "participial: [films] → taken"],
+    ),
+    ("In 2020 as many as 40 men died.", ["main: as many as 40 men → died"]),
+    (
         "Rowe, who saw his lead evaporate, left.",
         ["main: Rowe, who saw his lead evaporate → left", "relative: [Rowe] → saw", "infinitive:  → evaporate"],
     ),

@@ -48,7 +48,16 @@ def check(text: str, expected: str, published: datetime.date | None = MONDAY) ->
         ("It stayed the order until the next hearing on August 3.", "August 3=2025-08-03"),
         ("She asked every Christmas.", "Christmas=XXXX-12-25"),
         ("It moved on Labor Day weekend in 1988.", "Labor Day=1988-09-05; 1988=1988"),
-        ("She left last Sunday.", "last Sunday=2025-05-25"),
+        ("She left last Sunday. She will go next Tuesday.", "last Sunday=2025-05-25; next Tuesday=2025-06-10"),
+        (
+            "He left on Dec. 21, 2023. Ann Rowe, hired that January, quit.",
+            "Dec. 21, 2023=2023-12-21; that January=2024-01",
+        ),
+        ("He decided to go after a loss in Elin on New Year’s Day.", "New Year’s Day=2025-01-01"),
+        ("She was told that it would be lifted on May 6.", "May 6=2025-05-06"),
+        ("He had said last week that it would end by Friday.", "last week=2025-W22; Friday=XXXX-WXX-5"),
+        ("He was seen on 27 January 2022. They came in March.", "27 January 2022=2022-01-27; March=2022-03"),
+        ("Ann Rowe, 67, from Elin, set off alone on August 8.", "August 8=2024-08-08"),
         (
             "It peaked at 3am on May 9; they were told at 7pm the previous night.",
             "3am on May 9=2025-05-09T03:00; 7pm the previous night=2025-05-08T19:00",

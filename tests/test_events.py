@@ -1376,6 +1376,19 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             "He took over in [November 2023|2023-11] and kept them up on the final day of the season.",
             ["He took over in November 2023"],
         ),
+        # What is set off is of the whole subject; a contract’s end; an hour of days to come; when something else was.
+        (
+            "A plan to plant tea, announced in [2021|2021], had been shelved.",
+            ["A plan to plant tea, announced in 2021"],
+        ),
+        ("He signed a contract until [2027|2027].", []),
+        ("It bears the date [3 June 2021|2021-06-03].", []),
+        ("She had paid it on [May 8|2025-05-08] and was told of a flight.", ["She had paid it on May 8"]),
+        ("He left a session summoned for [June 9|2025-06-09] unless they go.", ["a session summoned for June 9"]),
+        (
+            "She gave a conclusion of accidental death on [Sunday|2025-06-01].",
+            ["She gave a conclusion of accidental death on Sunday"],
+        ),
         # What is only proposed has the day to come; a new subject begins behind a date; both had been by then.
         ("The firm proposed holding a third meeting in [July|2025-07].", ["a third meeting in July"]),
         ("The town moves towards its 70th anniversary in [July|2025-07].", ["its 70th anniversary in July"]),

@@ -223,7 +223,9 @@ def _is_apart(found: Pass, clause: Clause, around: Clause | None) -> bool:
     document = not (lexicon.words("document_nouns") | lexicon.words("poll_nouns")).isdisjoint(words)
     apart = not document or (clause.set_off and not takes_clause(around.verb.lemma))
     apart = apart or (_has_time_behind(found, around) and not takes_clause(around.verb.lemma))
-    return apart and around.subject is not None and around.subject[0] == clause.antecedent[0]
+    subject = around.subject
+    whole = clause.set_off and subject is not None and "to" in found.it.tags[subject[0] : clause.antecedent[0]]
+    return apart and subject is not None and (subject[0] == clause.antecedent[0] or whole)
 
 
 def _is_set_for(found: Pass, clause: Clause) -> bool:

@@ -27,6 +27,8 @@ def shares_subject(at: Stack, group: VerbGroup) -> bool:
     joint = at.over_adverbials(group.first)
     if it.tag(joint) != "conjunction" or it.tag(group.first) == "contracted":
         return False
+    if it.tag(joint - 1) == it.tag(joint + 1) == "time" and at.stack[-1].kind == "participial":
+        return False  # "images taken on May 1 [and 2] showed"
     waiting = at.waiting()
     if waiting is not None and waiting is at.stack[-1]:
         if not (waiting.kind == "reported" and it.tag(joint - 1) == "comma" and joint - 1 > waiting.start + 1):

@@ -298,7 +298,9 @@ def _beside_noun(it: Tagged, place: int, verb: int) -> int | None:
     """The subject that stands right behind a fronted phrase: “At the rally [the mayor]”, “Since then [he]”."""
     opens = {"determiner", "pronoun"}
     behind = (p for p in range(place + 2, verb) if it.tags[p - 1] in _FRONTED)
-    return next((p for p in behind if it.tags[p] in opens or it.tags[p - 1 : p + 1] == ["noun", "possessive"]), None)
+    found = (p for p in behind if it.tags[p] in opens or it.tags[p - 1 : p + 1] == ["noun", "possessive"])
+    first = next(found, None)
+    return first - 1 if first is not None and _limits(it, first - 1) else first  # "In May [as many as 40 men]"
 
 
 _FRONTED = HEADS | {"adverb", "object", "time"}
@@ -306,6 +308,6 @@ _FRONTED = HEADS | {"adverb", "object", "time"}
 
 def _limits(it: Tagged, place: int) -> bool:
     """“[At least four] dockers”, “[around 40] men”: no fronted phrase."""
-    if it.words[place] == "at" and it.word(place + 1) in {"least", "most"}:
+    if it.words[place : place + 2] in (["at", "least"], ["at", "most"], ["as", "many"], ["as", "few"]):
         return True
     return it.tags[place] == "adverb" and it.tag(place + 1) == "number"

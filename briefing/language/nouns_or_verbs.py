@@ -240,6 +240,9 @@ def _with_particle(it: Tagged, i: int) -> str | None:
     """“before voters kick off the race”, “Rowe hit back, saying”: a verb with its particle."""
     if has_particle(it, i) and is_plural(it.words[i - 1]):
         return "base"
+    aged = it.tags[i] == "hit?" and it.tag(i - 1) == "comma" and it.tag(0) == "name" and not has_verb_before(it, i)
+    if aged and is_particle(it.words[i + 1]):
+        return "ed"  # "Ann Rowe, 67, from Elin, set off alone"
     alone = it.tag(i + 1) == "adverb" and is_particle(it.words[i + 1]) and it.tag(i + 2) in {"comma", "stop", "at"}
     if not alone or it.tag(i - 1) not in {"noun", "name"} or has_verb_before(it, i) or disagrees(it, i - 1, it.tags[i]):
         return None

@@ -7,7 +7,7 @@ import re
 from briefing.extract.dates import anchoring, feasts, story, vocabulary, weekdays
 from briefing.extract.dates.grammar import Rule, Timex, day_or_part, first_at
 from briefing.extract.dates.scene import Scene
-from briefing.extract.dates.tense import AHEAD, PAST, UNSAID
+from briefing.extract.dates.tense import AHEAD, AHEAD_SOON, PAST, UNSAID
 from briefing.language import timex
 from briefing.patterns import lazy
 
@@ -122,7 +122,7 @@ def _value_of_day(match: re.Match[str], scene: Scene) -> str | None:
     sense = side or _sense_of_day(match, scene)
     if sense == PAST and not side and (told_in := _year_told(match.start(), month, day, scene)):
         return timex.month_day(told_in, month, day)
-    told = scene.told_on(match.start()) if sense == AHEAD and not side else None
+    told = scene.told_on(match.start()) if sense in (AHEAD, AHEAD_SOON) and not side else None
     nearest = anchoring.month_day(told or scene.today, month, day, sense)
     year = scene.year_named(month, day, nearest) if sense in (PAST, UNSAID) and not side else None
     return timex.month_day(year, month, day) if year else nearest

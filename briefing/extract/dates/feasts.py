@@ -15,7 +15,7 @@ from briefing import lexicon
 from briefing.extract.dates import vocabulary
 from briefing.extract.dates.grammar import Rule, Timex
 from briefing.extract.dates.scene import Scene
-from briefing.extract.dates.tense import AHEAD, PAST
+from briefing.extract.dates.tense import AHEAD, AHEAD_SOON, PAST
 from briefing.language import timex
 from briefing.patterns import lazy
 
@@ -94,15 +94,14 @@ _EARLY = lazy(r"\s(?:came|comes|has come|had come|will come) early\b")
 def _long_ago(match: re.Match[str], scene: Scene) -> datetime.date | None:
     """The day long past that the sentence told, of what was ahead: “In May 1978 he said it would end by Easter”."""
     last = scene.last
-    told = (
-        timex.first_day(last.value) if last and last.span.start >= scene.tense.sentence_start(match.start()) else None
-    )
+    told = timex.last_day(last.value) if last and last.span.start >= scene.tense.sentence_start(match.start()) else None
     if told is None or scene.today is None or (scene.today - told).days < _YEAR_AND_MORE:
         return None
     return told if scene.tense.of(*match.span()) >= AHEAD else None
 
 
 _YEAR_AND_MORE = 400
+_YEAR, _FEW_MONTHS = 365, 90
 _OF_YEAR = lazy(r"\s[a-z]+\s(?:of|in)\s((?:1\d|20)\d\d)\b")
 """“the Easter floods of 1998”."""
 
@@ -117,7 +116,8 @@ def _nearest(days: list[datetime.date], scene: Scene, match: re.Match[str]) -> d
     if today is None or match["year"]:
         return days[0] if days else None
     sense = _SIDES.get(vocabulary.plain(match["which"])) or scene.tense.of(*match.span())
-    wanted = [day for day in days if (day - today).days * sense >= 0]
+    soon = [day for day in days if sense == AHEAD_SOON and -_FEW_MONTHS < (day - today).days < _YEAR - _FEW_MONTHS]
+    wanted = soon or [day for day in days if (day - today).days * sense >= 0]
     return min(wanted or days, key=lambda day: abs((day - today).days), default=None)
 
 

@@ -9,7 +9,7 @@ from briefing import lexicon
 from briefing.extract.dates import anchoring, story, vocabulary
 from briefing.extract.dates.grammar import Rule, Timex
 from briefing.extract.dates.scene import Scene
-from briefing.extract.dates.tense import AHEAD, PAST, UNSAID
+from briefing.extract.dates.tense import AHEAD, AHEAD_SOON, PAST, UNSAID
 from briefing.language import timex
 from briefing.patterns import lazy
 
@@ -119,7 +119,8 @@ def _month_said(number: int, which: str, scene: Scene, *, meets_verb: bool) -> s
         return None
     if which in {"that", "same"} and not meets_verb:
         named = scene.named("D", "M", "SE", "Q", "Y", reach=300)
-        return f"{named[:4]}-{number:02d}" if named else None
+        later = named is not None and int(named[5:7] if named[5:7].isdigit() else 0) - number > _LATE
+        return f"{int(named[:4]) + later}-{number:02d}" if named else None
     if which == "this":
         return f"{base.year:04d}-{number:02d}"
     since = (base.month - number - 1) % 12 + 1
@@ -133,9 +134,11 @@ def _month_of_clause(match: re.Match[str], number: int, scene: Scene, today: dat
     """The month that a clause without a year means: the one told before, or the nearest that its tense allows."""
     sense = _sense_of_month(match, scene)
     again = _same_month(number, scene) if sense == UNSAID else None
-    if sense in (PAST, UNSAID) and (then := story.month_after(scene, match.start(), number)):
+    if sense in (PAST, UNSAID) and (then := story.month_after(scene, match.start(), number, over=sense == PAST)):
         return then
-    told = scene.told_on(match.start()) or story.ahead_of(scene, match.start()) if sense == AHEAD else None
+    told = (
+        scene.told_on(match.start()) or story.ahead_of(scene, match.start()) if sense in (AHEAD, AHEAD_SOON) else None
+    )
     year = scene.year_of_when(match.start()) if sense == PAST else None
     if sense == PAST and not year and not scene.tense.told_by(match.start()):
         year = story.year_before_story(scene, match.start(), number, 1)
@@ -156,6 +159,8 @@ def _after_another(match: re.Match[str], scene: Scene, number: int) -> str | Non
     return timex.shifted(first, "M", (number - first.month) % 12)
 
 
+_LATE = 9
+"""Months: “let go in December 2023; his successor, hired [that January], …” is of the next year."""
 _NARRATED = frozenset({"following", "previous", "prior"})
 
 

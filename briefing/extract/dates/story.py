@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from briefing.extract.dates.scene import Scene
-from briefing.extract.dates.tense import AHEAD
+from briefing.extract.dates.tense import AHEAD, PAST
 from briefing.language import timex
 from briefing.language.attachment import clause_of
 from briefing.language.clauses import Clause
@@ -36,11 +36,27 @@ def goes_on_from(scene: Scene, place: int) -> datetime.date | None:
     return day if day and day < scene.today else None
 
 
-def month_after(scene: Scene, place: int, number: int) -> str | None:
+def month_after(scene: Scene, place: int, number: int, *, over: bool) -> str | None:
     """The first month of this number from there on; None where that is still to come."""
-    day = goes_on_from(scene, place)
+    day = goes_on_from(scene, place) or (_old_day_beside(scene, place, number) if over else None)
     value = timex.shifted(day, "M", (number - day.month) % 12) if day else None
     return value if value and scene.today and value <= scene.today.isoformat()[:7] else None
+
+
+def _old_day_beside(scene: Scene, place: int, number: int) -> datetime.date | None:
+    """The old day that the paragraph told before: “He was seen on 27 January 2020. They came [in March]”."""
+    last = scene.last
+    day = timex.first_day(last.value) if last and timex.grain_of(last.value) in ("D", "M") else None
+    if last is None or day is None or scene.today is None or "\n\n" in scene.text[last.span.end : place]:
+        return None
+    old = (scene.today - day).days >= _OLD and (number - day.month) % 12 <= _SOON
+    if not old or scene.tense.of(*last.span) != PAST or scene.tense.is_pluperfect(place):
+        return None
+    return None if _is_of_saying(scene, last) or _is_aside(scene, last) else day
+
+
+_SOON = 6
+"""Months."""
 
 
 def following(scene: Scene, number: int, value: str) -> str:

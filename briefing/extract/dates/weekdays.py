@@ -56,11 +56,11 @@ def weekday(match: re.Match[str], scene: Scene) -> Timex | None:
 
 
 def _is_of_told(match: re.Match[str], scene: Scene, before: str) -> bool:
-    """“I rang them on the Monday,” she said: of the days that she tells of, not of the last week."""
-    told = before.endswith("on the ") and scene.quoted(match.start()) and scene.tense.stands_alone(match.start())
-    today = scene.today
-    near = timex.add(today, "D", -7) if today and told and scene.tense.of(*match.span()) == PAST else None
-    return near is not None and (scene.named("D", past=True) or "9") > near.isoformat()
+    """“I rang them on the Monday,” she said: of the days that she tells of, which no date beside it says."""
+    if not (before.endswith("the ") and scene.quoted(match.start()) and scene.tense.stands_alone(match.start())):
+        return False
+    unknown = scene.last is None or scene.last.value.startswith("XX")
+    return unknown or "\n\n" in scene.text[scene.taken : match.start()]
 
 
 def _is_of_other_time(match: re.Match[str], scene: Scene) -> bool:
@@ -113,7 +113,9 @@ def _weekday_of(match: re.Match[str], scene: Scene, number: int) -> datetime.dat
         yesterday = which == "last" and day == timex.add(scene.today, "D", -1)  # of that one says "on Wednesday"
         return timex.add(day, "D", -7) if day and yesterday else day
     if which in ("next", "this coming", "coming", "following"):
-        return timex.weekday_after(base or scene.today, number)
+        day = timex.weekday_after(base or scene.today, number)
+        tomorrow = which == "next" and day == timex.add(scene.today, "D", 1)
+        return timex.add(day, "D", 7) if day and tomorrow else day
     return _bare_weekday(match, scene, number, which)
 
 
@@ -127,6 +129,8 @@ def _bare_weekday(match: re.Match[str], scene: Scene, number: int, which: str) -
     if told := _weekday_told(match, scene, number):
         return told
     sense = scene.tense.of(*match.span())
+    if sense >= AHEAD and scene.told_on(match.start()):
+        return None  # "had said last week that it would end by Friday"
     leaning = scene.tense.leaning(match.start())
     if (sense != PAST and which == "this") or (leaning and (sense != PAST or scene.tense.supposed(match.start()))):
         sense = AHEAD

@@ -119,7 +119,11 @@ def _dated_by(here: DatedSentence, anchor: Anchor) -> Happening | None:
         return None
     if rule == date_roles.NAMED and spoken_of.did_something(anchor, here):
         rule = "did_something"
-    if _is_of_every_day(here, anchor) or _is_of_unknown_day(here, anchor):
+    if (
+        here.text.endswith("the date ", 0, anchor.span.start)
+        or _is_of_every_day(here, anchor)
+        or _is_of_unknown_day(here, anchor)
+    ):
         return None
     known, when = spoken_of.is_known(anchor, here), _when(here, anchor)
     past, ahead = when == "past", when == "ahead"
@@ -188,6 +192,10 @@ def _is_of_unknown_day(here: DatedSentence, anchor: Anchor) -> bool:
         return False
     if any(a is not anchor and a.period == anchor.period for a in here.anchors):
         return False
+    if anchor.period.start == here.annotated.document.published and any(
+        a.period.start > anchor.period.end for a in here.anchors
+    ):
+        return True  # "will stay open until [9 p.m.] from Oct. 2"
     found, clause = here.annotated.clauses_at(anchor.span.start), here.annotated.clause_at(anchor.span.start)
     place = found.place_of(anchor.span.start) if found else None
     if found is None or place is None:

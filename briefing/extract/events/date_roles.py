@@ -233,6 +233,8 @@ def of(here: DatedSentence, anchor: Anchor) -> tuple[DateRole, str]:
 
 def is_of_figures(here: DatedSentence, anchor: Anchor) -> bool:
     """“Published its figures for [2024] on Monday”, “passed a budget for [2026]”: nothing told happened then."""
+    if _TERM().search(setting(here, anchor).before):
+        return True
     if anchor.period.precision != "year" or not _FIGURES_FOR().search(setting(here, anchor).before):
         return False
     today, verb = here.annotated.document.published, here.annotated.verb_at(anchor.span.start)
@@ -240,6 +242,11 @@ def is_of_figures(here: DatedSentence, anchor: Anchor) -> bool:
     return len(here.anchors) > 1 or (ahead and verb is not None and verb.tense == "past")
 
 
+_TERM = lazy(
+    r"(?i)\b(?:agreement|contract|deal|extension|lease|licen[cs]e|permit|visa)(?: that runs)?"
+    r" (?:through|until|till|to)(?: the end of)? $"
+)
+"""“Signed a contract until [2027]”: that is no happening of 2027."""
 _FIGURES_FOR = lazy(
     r"(?i)\b(?:accounts|award|budgets?|data|dividends?|estimates?|figures|filings?|forecasts?|guidance|information|outlook|plans?"
     r"|prize|projections?|records|reports?|results|returns?|statistics|targets?)(?: of [\w-]+(?: [\w-]+)?)?"

@@ -178,7 +178,10 @@ def _makes_untrue(found: Pass, place: int) -> bool:
         before -= 1
     if word in {"after", "amid", "as"} and it.word(before) in {"came", "come", "comes"}:
         return True  # "the ruling on Monday comes [as the port is shut]"
-    return word in _CONDITIONS and it.tag(place - 1) != "comma"
+    of_noun = (
+        word == "unless" and found.owner[before].kind == "participial"
+    )  # "a session set for May | unless he may go"
+    return word in _CONDITIONS and it.tag(place - 1) != "comma" and not of_noun
 
 
 @cache

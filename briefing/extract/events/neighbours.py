@@ -299,8 +299,8 @@ def is_state(verb: VerbGroup) -> bool:
 
 def _goes_on(_found: Pass, clause: Clause, other: Clause) -> bool:
     """The next deed of the same subject: “met on Monday and signed the treaty”."""
-    if clause.kind == "reported" and clause.verb and other.verb and clause.verb.perfect and not other.verb.perfect:
-        return False  # "Rowe said they had left on Monday and blamed …": who blamed is in doubt
+    if clause.verb and other.verb and clause.verb.tense == "past" and clause.verb.perfect and not other.verb.perfect:
+        return False  # "Rowe said they had left on Monday and blamed …", "had paid it on Monday and was told …"
     return other.mate is clause
 
 

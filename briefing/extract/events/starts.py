@@ -72,7 +72,16 @@ def _of_described(found: Pass, clause: Clause, antecedent: Phrase) -> int:
     if clause.subject and clause.opener is None and found.it.words[antecedent[1] - 1] in {"moment", "time"}:
         return clause.subject[0]  # "by the time [they met in May]"
     cleft = _cleft(found, clause)
-    return with_place(found, _nearest(found, clause, antecedent), antecedent[1]) if cleft is None else cleft
+    if cleft is not None:
+        return cleft
+    return with_place(found, _of_whole_subject(found, clause, _nearest(found, clause, antecedent)), antecedent[1])
+
+
+def _of_whole_subject(found: Pass, clause: Clause, first: int) -> int:
+    """“[A plan to sell land, announced in May], was shelved”: set off, it is of all the subject, and not of land."""
+    around = clause.parent.subject if clause.kind == "participial" and clause.set_off and clause.parent else None
+    within = around is not None and around[0] < first < around[1]
+    return around[0] if around and within and "to" in found.it.tags[around[0] : first] else first
 
 
 def with_place(found: Pass, first: int, last: int) -> int:

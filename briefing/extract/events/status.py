@@ -185,8 +185,12 @@ _PROMISES = frozenset({"pledge", "promise", "vow"})
 def _was_promised(happening: Happening, today: datetime.date | None) -> bool:
     """“Said on Monday that it would hold its fire [from midnight]”, whether it did or not."""
     verb, teller = happening.entry.verb, happening.entry.told_by
-    promised = verb is not None and verb.tense == "modal" and not verb.perfect and not verb.passive
-    if today is not None and happening.period.end < today - _YEAR:
+    promised = verb is not None and verb.tense == "modal" and not verb.perfect
+    if (
+        promised and verb is not None and verb.passive
+    ):  # "said it would be lifted on May 6", not "that it could be seen"
+        promised = (_verb_span(happening) or happening.span).of(happening.passage.text).startswith("would")
+    if today is not None and happening.period.end < today - _YEAR and happening.period.precision != "day":
         return False  # "said it would look into the killings in 1994"
     return promised and teller is not None and teller.verb is not None and teller.verb.tense == "past"
 

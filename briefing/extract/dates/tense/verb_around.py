@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.extract.dates.tense.dated_place import (
     AHEAD,
+    AHEAD_SOON,
     AHEAD_THEN,
     PAST,
     SMALL,
@@ -149,7 +150,9 @@ def _unless_unable(place: DatedPlace, verb: VerbGroup) -> int:
         )
     if words[0] in {"would", "wouldn't"} and place.clause.kind == "main" and ("not" in words or words[0] != "would"):
         return UNSAID  # "would not comment on Monday"
-    return AHEAD_THEN if words[0] == "would" and place.clause.kind != "reported" else AHEAD
+    if words[0] != "would":
+        return AHEAD
+    return AHEAD_THEN if place.clause.kind != "reported" else AHEAD_SOON
 
 
 def _looks_back(place: DatedPlace) -> int | None:

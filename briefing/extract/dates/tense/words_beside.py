@@ -93,7 +93,8 @@ def _put_off(place: DatedPlace) -> int | None:
     if "state" not in kinds(word) or it.tag(back) not in {"adjective", "ed", "participle", "adverb"}:
         return None
     over = verb is not None and verb.tense == "past"
-    return AHEAD_THEN if over else AHEAD  # "was due in April"
+    would = verb is not None and it.words[verb.first] == "would"  # "said it would be ready by May"
+    return AHEAD_THEN if over else AHEAD_SOON if would else AHEAD  # "was due in April"
 
 
 def _one_of_them(place: DatedPlace) -> int | None:
@@ -139,6 +140,19 @@ def _ballot(place: DatedPlace) -> int | None:
     return AHEAD if to_come(place) == AHEAD else AHEAD_THEN if present else UNSAID
 
 
+def _after_it(place: DatedPlace) -> int | None:
+    """“Had decided to go after a loss [on New Year's Day]”: what comes after it is told as past."""
+    it, at, around = place.it, place.first - 1, place.clause.parent
+    while it.word(at) != "after" and (it.tag(at) in _OF_THING or it.tag(at) == "preposition"):
+        at -= 1
+    if it.word(at) != "after" or place.clause.kind != "infinitive" or around is None or around.verb is None:
+        return None
+    return PAST if around.verb.tense == "past" else None
+
+
+_OF_THING = frozenset({"noun", "name", "adjective", "determiner", "possessive", "number"})
+
+
 def _next_one(place: DatedPlace) -> int | None:
     """Stayed the order until the next hearing on August 3: what has a day set beforehand, and is the next, is ahead."""
     it, at = place.it, place.first - 1
@@ -174,6 +188,7 @@ RULES: tuple[Rule, ...] = (
     _kept_for,
     _meant_for,
     _ballot,
+    _after_it,
     _next_one,
     _proposed,
     _described,
