@@ -200,9 +200,9 @@ def _opening(annotated: Annotated, span: Span) -> str | None:
             found = read
             break
     found = found or first
-    if found is None or not len(found.it):
+    if found is None or not found.it.size:
         return None
-    last = next((place for place in range(len(found.it)) if _may_end(found, place)), len(found.it))
+    last = next((place for place in range(found.it.size) if _may_end(found, place)), found.it.size)
     if last <= TITLE_WORDS:
         return found.it.span(0, last).of(annotated.text).rstrip(".")
     verb = found.main.verb.last if found.main.verb else 0

@@ -119,10 +119,10 @@ def _set_off(found: Pass, clause: Clause) -> Iterator[Phrase]:
     if it.tag(comma) != "comma":
         return
     last = comma + 1
-    while last < len(it) and _belongs(found.owner[last], clause):
+    while last < it.size and _belongs(found.owner[last], clause):
         last += 1
     stop = last - 1 if it.tag(last - 1) == "stop" else last
-    if last == len(it):
+    if last == it.size:
         yield comma, stop
     elif "comma" in {it.tag(last - 1), it.tag(last)}:
         behind = last if it.tag(last - 1) == "comma" else last + 1

@@ -70,7 +70,7 @@ def _past_frame(found: Pass, place: int, clause: Clause) -> Clause:
         return next((c for c in found.clauses if c.opener == following), clause)
     if it.word(following) == "when" and in_front and it.tag(following - 1) in {"comma", "time"}:
         told = next((c for c in found.clauses if c.opener == following), clause)
-        timed = any(tag == "time" and found.owner[n] is told for n, tag in enumerate(it.tags[following:], following))
+        timed = any(n >= following and found.owner[n] is told for n in it.places_of("time"))
         return clause if timed or _tells_age(found, told) else told
     return clause
 

@@ -37,7 +37,7 @@ def _only_tells_when(at: Stack, place: int) -> bool:
     described = top.kind == "participial" and top.verb is not None and top.verb.last == place and not top.set_off
     if at.it.words[place] not in _WHEN or not described or waiting is None or waiting.kind != "main":
         return False
-    ahead = [n for n in range(place + 1, len(at.it)) if at.it.tags[n] in _OTHERS and at.it.words[n] not in NEVER_FINITE]
+    ahead = [n for n in range(place + 1, at.it.size) if at.it.tags[n] in _OTHERS and at.it.words[n] not in NEVER_FINITE]
     return len(ahead) == 1 and at.it.tags[ahead[0]] in SURELY_FINITE
 
 
@@ -86,7 +86,7 @@ def _described_before(at: Stack, opener: int) -> Clause | None:
     if at.it.tag(opener - 1) != "conjunction" or at.it.words[opener] not in {"who", "which", "whose"}:
         return None
     last = next((c for c in reversed(at.clauses) if c.kind == "relative" and c.antecedent and c.verb), None)
-    return last if last is not None and last.last in {opener - 1, opener - 2, len(at.it)} else None
+    return last if last is not None and last.last in {opener - 1, opener - 2, at.it.size} else None
 
 
 _DESCRIBED = HEADS | {"possessive", "adjective"}
@@ -182,7 +182,7 @@ def _bounds_name(at: Stack, comma: int) -> bool:
     """“the road, which was shut by the mayor[,] Ann Rowe[,] in May”: a name in commas, and the clause goes on."""
     it, first, last = at.it, comma, comma
     if it.tag(comma + 1) == "name":
-        last = next((n for n in range(comma + 1, len(it)) if it.tags[n] != "name"), comma)
+        last = next((n for n in range(comma + 1, it.size) if it.tags[n] != "name"), comma)
     else:
         first = next((n for n in range(comma - 1, -1, -1) if it.tags[n] != "name"), comma)
     named = last > first + 1 and it.tag(first) == it.tag(last) == "comma" and it.tag(first - 1) == "noun"
@@ -238,7 +238,7 @@ def _is_whole_quotation(at: Stack, place: int) -> bool:
     before, start = at.it.tag(place - 1), at.it.starts
     if before in {"", "comma", "colon", "stop"}:
         return True
-    return place + 1 < len(at.it) and at.it.text[start[place + 1]].isupper() and before in VERBAL
+    return place + 1 < at.it.size and at.it.text[start[place + 1]].isupper() and before in VERBAL
 
 
 def _closing(at: Stack, place: int) -> None:

@@ -7,6 +7,7 @@ that is closed. Dashes, brackets and quotation marks keep the stack and give it 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from functools import cached_property
 from itertools import compress
 
@@ -29,6 +30,7 @@ class Pass(Stack):
 
     def __init__(self, it: Tagged) -> None:
         super().__init__(it)
+        self.place_of: Callable[[int], int | None] = it.place_of
         for place in list(compress(range(it.size), map(_TELLING.__contains__, it.tags))):
             if place < len(self.owner):
                 continue  # in the verb group before
@@ -45,10 +47,6 @@ class Pass(Stack):
     def _go_on_to(self, place: int) -> None:
         """The words up to `place` are of the clause that is open."""
         self.owner += [self.stack[-1]] * (place - len(self.owner))
-
-    def place_of(self, offset: int) -> int | None:
-        """The word at `offset`, or the last one before it."""
-        return self.it.place_of(offset)
 
     def of_verb(self, offset: int) -> Clause | None:
         """The clause whose verb group the word at `offset` belongs to."""

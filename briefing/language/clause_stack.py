@@ -55,9 +55,10 @@ class Stack:
 
     def innermost_finite(self, place: int) -> Clause:
         """The innermost open clause whose verb has a subject and stands before word `place`."""
-        return next(
-            (c for c in reversed(self.stack) if c.verb and c.verb.finite and c.verb.first <= place), self.stack[0]
-        )
+        for clause in reversed(self.stack):
+            if clause.verb and clause.verb.finite and clause.verb.first <= place:
+                return clause
+        return self.stack[0]
 
     def keep(self, end: str, place: int) -> None:
         """Set the open clauses aside until the mark `end`, and begin anew."""
@@ -130,7 +131,7 @@ class Stack:
         first = phrase_left(it, last, _JOINTS)
         if it.tags[first] in {"preposition", "pronoun", "object"} and first < last:
             first = phrase_left(it, last)  # "agreed with them in [a report] published"
-        opens = max((c.verb.last for c in self.stack if c.verb and c.verb.first <= last), default=0)
+        opens = max([c.verb.last for c in self.stack if c.verb and c.verb.first <= last], default=0)
         if 0 < opens < last and it.tag(opens) == "adverb" and it.tag(opens + 1) == "determiner":
             opens += 1  # "set aside [the term of a man] convicted"
         if first >= opens and it.tag(first - 1) not in {"preposition", "to"}:

@@ -172,7 +172,7 @@ def _end(found: Pass, head: int, place: int) -> int:
     if it.tag(place) == "that" and "that" in completed:
         spoken = "opening" in it.tags[place + 1 : place + 3]  # "her remark that, “…”"
         ends = {"closing"} if spoken else _ENDS
-        return next((n + spoken for n in range(place + 1, len(it)) if it.tags[n] in ends), len(it))
+        return next((n + spoken for n in range(place + 1, it.size) if it.tags[n] in ends), it.size)
     return place
 
 

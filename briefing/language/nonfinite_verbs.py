@@ -95,9 +95,9 @@ def _mate_in_row(at: Stack, group: VerbGroup, before: int) -> Clause | None:
     if group.form != "participle" or it.tag(before) != "comma" or mate.kind not in {"participial", "gerund"}:
         return None
     told = mate.verb is not None and (mate.verb.passive or mate.verb.form == "participle")
-    if not told or mate.last not in {before, len(it)}:
+    if not told or mate.last not in {before, it.size}:
         return None
-    joint = next((n for n in range(group.last, len(it)) if it.tags[n] in _GOES_ON_OR_ENDS), len(it))
+    joint = next((n for n in range(group.last, it.size) if it.tags[n] in _GOES_ON_OR_ENDS), it.size)
     goes_on = it.tag(joint) in {"conjunction", "comma"} and it.tag(it.after(joint)) in {"ed", "participle"}
     return mate if goes_on else None
 
@@ -111,7 +111,7 @@ def _is_listed(at: Stack, group: VerbGroup, before: int) -> bool:
         return True
     if not (top.verb.finite and top.verb.passive and it.tag(before) == "comma"):
         return top.kind == "shared" and top.verb.form == "participle" and it.tag(before) in {"comma", "conjunction"}
-    joint = next((n for n in range(group.last, len(it)) if it.tags[n] == "conjunction"), len(it))
+    joint = next((n for n in range(group.last, it.size) if it.tags[n] == "conjunction"), it.size)
     clear = _ENDS_ROW.isdisjoint(it.tags[group.last : joint])
     return clear and it.tag(it.after(joint)) in {"ed", "participle"}
 

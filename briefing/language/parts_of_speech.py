@@ -101,6 +101,10 @@ class Tagged(Placed):
         self.places = [self.places[n] for n in kept]
         return [capital[n] for n in kept]
 
+    def places_of(self, tag: str) -> list[int]:
+        """The places of the words with that tag."""
+        return list(compress(range(self.size), map(tag.__eq__, self.tags)))
+
     def place_of(self, offset: int) -> int | None:
         """The word at `offset`, or the last one before it."""
         place = bisect_right(self.starts, offset) - 1

@@ -152,8 +152,8 @@ def in_row(at: Stack, place: int) -> bool:
     if says(it.words[verb.last - 1]) and it.tag(before - 1) == "name" and "comma" in it.tags[verb.last : before]:
         return False  # "said a herder, Lee Roy, [heard] them and ran"
     first = place + 1 + (it.tag(place + 1) == "pronoun")  # "lost it in May, won [it] back in June and left"
-    ends = (n for n in range(first, len(it)) if it.tags[n] in _ENDS_ROW)
-    joint = next((n for n in ends if it.tags[n] != "conjunction" or not _joins_alike(at, n)), len(it))
+    ends = (n for n in range(first, it.size) if it.tags[n] in _ENDS_ROW)
+    joint = next((n for n in ends if it.tags[n] != "conjunction" or not _joins_alike(at, n)), it.size)
     return it.tag(joint) == "conjunction" and it.tag(_behind_time(at, joint)) in {"ed", "finite", "do", "have", "be"}
 
 
@@ -268,7 +268,7 @@ def _is_behind_relative(at: Stack, place: int) -> bool:
 def _verb_after_comma(at: Stack, place: int) -> bool:
     """Whether a later comma is followed at once by a finite verb: “, elected in May, said”."""
     it = at.it
-    for comma in range(place + 1, len(it)):
+    for comma in range(place + 1, it.size):
         if it.tags[comma] in {"semicolon", "colon", "opening"}:
             return False
         if it.tags[comma] == "comma" and it.tag(it.after(comma)) in FINITE_OR_PAST:
@@ -291,7 +291,7 @@ def _verb_ahead(at: Stack, place: int) -> bool:
     """Whether another verb for the same subject comes before the next break: “The man held on Monday said”."""
     it, described, joined = at.it, False, False
     owed = it.tag(place + 1) == "subordinator"  # "An audit ordered after a wall [fell] was kept secret"
-    for ahead in range(place + 1 + owed, len(it)):
+    for ahead in range(place + 1 + owed, it.size):
         tag = it.tags[ahead]
         if owed and (tag in {"finite", "ed"} or it.words[ahead] == "had"):
             owed = False

@@ -55,6 +55,7 @@ TIME_SHIFTS = frozenset({"ago", "earlier", "later"})
 NEGATIONS = frozenset({"not", "never", "n't", "cannot"})
 
 
+@lru_cache(maxsize=20_000)
 def negates(word: str) -> bool:
     """Whether `word` turns what its verb says: “not”, “didn't”."""
     return word in NEGATIONS or word.endswith("n't")

@@ -28,7 +28,7 @@ def shows(it: Tagged, i: int) -> str | None:
         or it.tag(i + 1) not in NOMINAL | {"base?", "pronoun", "s?"}
     ):
         return None
-    told = next((n for n in range(i + 2, i + 2 + _A_SUBJECT) if it.tag(n) in FINITE | BREAKS | {""}), len(it))
+    told = next((n for n in range(i + 2, i + 2 + _A_SUBJECT) if it.tag(n) in FINITE | BREAKS | {""}), it.size)
     return "base" if it.tag(told) in FINITE and _is_written(it, i) else None
 
 

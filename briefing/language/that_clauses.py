@@ -61,9 +61,9 @@ def _is_completed(noun: str) -> bool:
 def _has_verb_to_come(at: Stack, that: int) -> bool:
     """“The tax [that lawmakers passed in May] was struck down”: behind the verb of the clause another, of the noun."""
     it = at.it
-    own = next((n for n in range(that + 1, len(it)) if it.tags[n] in {"ed", "finite"} or _goes_on_to(it, n)), len(it))
+    own = next((n for n in range(that + 1, it.size) if it.tags[n] in {"ed", "finite"} or _goes_on_to(it, n)), it.size)
     behind = own + 1 + 2 * _goes_on_to(it, own)
-    following = next((n for n in range(behind, len(it)) if it.tags[n] in _VERBS_OR_ENDS), len(it))
+    following = next((n for n in range(behind, it.size) if it.tags[n] in _VERBS_OR_ENDS), it.size)
     return it.tag(following) in SURELY_FINITE
 
 
@@ -106,10 +106,10 @@ def _is_about_document(at: Stack, place: int) -> bool:
     it = at.it
     if it.tag(place - 1) != "noun" or at.stack[-2].verb is not None:
         return False
-    own = next((ahead for ahead in range(place + 1, len(it)) if it.tags[ahead] in _VERBS_OR_ENDS), None)
+    own = next((ahead for ahead in range(place + 1, it.size) if it.tags[ahead] in _VERBS_OR_ENDS), None)
     if own is None or it.tags[own] != "ed" or it.tag(it.after(own, "time")) in OPENS_OBJECT:
         return False
-    other = next((ahead for ahead in range(own + 1, len(it)) if it.tags[ahead] in _VERBS_OR_ENDS), None)
+    other = next((ahead for ahead in range(own + 1, it.size) if it.tags[ahead] in _VERBS_OR_ENDS), None)
     return other is not None and it.tags[other] == "finite" and says(it.words[other])
 
 

@@ -37,7 +37,7 @@ def mark_times(it: Tagged) -> None:
             _figure(it, place, word)
         elif tag == "time" and it.word(place - 1) in _PARTS:
             it.tags[place - 1] = "time"
-    for place in list(compress(range(it.size), map("time".__eq__, it.tags))):
+    for place in it.places_of("time"):
         if it.tags[place] == "time" and it.tag(place - 1) in {"determiner", "possessive"}:
             _describing(it, place)
 

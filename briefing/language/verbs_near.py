@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 def verb_ahead(it: Tagged, first: int) -> int:
     """Where, before the next break, a finite verb comes behind a noun phrase; 0 where none does."""
-    for place in range(first, min(len(it), first + 14)):
+    for place in range(first, min(it.size, first + 14)):
         tag = it.tags[place]
         if tag in {"opening", "closing"} or (tag == "conjunction" and it.tag(place + 1) in NOMINAL):
             continue
@@ -103,7 +103,7 @@ _ASIDES = frozenset({"however", "meanwhile", "though"})
 
 def has_verb_ahead(it: Tagged, i: int) -> bool:
     """Whether it has its verb behind that: “House [prices] in Elin jumped 9 percent”."""
-    for place in range(i + 1, min(len(it), i + 9)):
+    for place in range(i + 1, min(it.size, i + 9)):
         tag = it.tags[place]
         if tag == "comma" and {it.word(place - 1), it.word(place + 1)} & _ASIDES:
             continue  # "Retail [prices] in Elin, however, are high"

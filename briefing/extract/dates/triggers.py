@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate, compress
@@ -147,23 +148,20 @@ def find(text: str) -> Iterator[Trigger]:
         if kind == "holiday" and not _is_holiday(words.shapes, index):
             continue
         leads = _leads_to(words, index)
-        yield Trigger(kind, start, end, leads, frozenset(_around(words, index, leads)))
+        yield Trigger(kind, start, end, leads, _around(words, index, leads))
 
 
-def _around(words: _Words, index: int, leads: Sequence[int]) -> Iterator[str]:
+def _around(words: _Words, index: int, leads: Sequence[int]) -> frozenset[str]:
     """What stands around the trigger at `index`, and which of it where."""
-    shapes, start = words.shapes, words.starts[index]
-    yield from shapes[max(0, index - len(leads)) : index + _BEHIND + 1]
+    shapes = words.shapes
+    around = shapes[max(0, index - len(leads)) : index + _BEHIND + 1]
     if (mark := words.between[index][-1:]) in _MARKS:
-        yield mark
+        around.append(mark)
     if index + 1 < len(shapes):
-        yield f"_{shapes[index + 1]}"
-    led = sum(place < start - 1 for place in leads)
-    if led:
-        yield _LED
-        yield f"{shapes[index - 1]}_"
-    for shape in shapes[index - led : index]:
-        yield f"{shape}.."
+        around.append(f"_{shapes[index + 1]}")
+    if led := bisect_left(leads, words.starts[index] - 1):
+        around += [_LED, f"{shapes[index - 1]}_", *[f"{shape}.." for shape in shapes[index - led : index]]]
+    return frozenset(around)
 
 
 @lru_cache(maxsize=20_000)

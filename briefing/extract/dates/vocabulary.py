@@ -166,8 +166,10 @@ class Pattern:
     def match(self, text: str, place: int) -> re.Match[str] | None:
         """The match that begins at `place`."""
         found = self._without_counted.match(text, place)
-        if found and _DIGIT.search(text, place, found.end() + 1) and any(_counts(text, end) for _, end in found.regs):
-            return self._with_counted.match(text, place)
+        if found and _DIGIT.search(text, place, found.end() + 1):
+            figures = [end for _, end in found.regs if text[end - 1 : end].isdigit()]
+            if any(_counts(text, end) for end in figures):
+                return self._with_counted.match(text, place)
         return found
 
     @cached_property
@@ -181,7 +183,7 @@ class Pattern:
 
 def _counts(text: str, end: int) -> bool:
     """Whether what is counted follows the figure that ends at `end`."""
-    word = _WORD_BEHIND.match(text, end) if text[end - 1 : end].isdigit() else None
+    word = _WORD_BEHIND.match(text, end)
     return word is not None and word[1].lower() in neighbours("counted")
 
 

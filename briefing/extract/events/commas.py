@@ -22,7 +22,7 @@ def _renames(found: Pass, clause: Clause, comma: int) -> bool:
     it = found.it
     if clause.verb is None or not verbs.has_tag(clause.verb.lemma, "dubs") or clause.verb.passive:
         return False
-    commas = [n for n in range(clause.verb.last, len(it)) if it.tags[n] == "comma"][:2]
+    commas = [n for n in range(clause.verb.last, it.size) if it.tags[n] == "comma"][:2]
     if len(commas) < 2 or comma not in commas or it.tag(commas[1] + 1) not in {"determiner", "adjective", "opening"}:
         return False
     return all(tag in NOMINAL | {"preposition"} for tag in it.tags[commas[0] + 1 : commas[1]])
@@ -82,4 +82,4 @@ def _behind_place(found: Pass, first: int) -> int | None:
         return None
     start = it.starts[first]
     end = lexicon.phrase_at("places", it.text, Span(start, it.ends[first]), it.ends[-1])
-    return None if end is None else next((n for n in range(first, len(it)) if it.starts[n] >= end), len(it))
+    return None if end is None else next((n for n in range(first, it.size) if it.starts[n] >= end), it.size)

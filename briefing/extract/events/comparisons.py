@@ -80,8 +80,10 @@ def with_date(before: str, words: str) -> bool:
         unlike.add("from")  # "the fall from May to July"
     if words.endswith(("ago", "later")):
         unlike.add("than ")  # "less than two weeks ago"
-    told = (pattern for word, pattern in _COMPARISONS if word in lower and word not in unlike)
-    if any(pattern().search(before) for pattern in told) or _MORE_THAN.match(words):
+    for word, pattern in _COMPARISONS:
+        if word in lower and word not in unlike and pattern().search(before):
+            return True
+    if _MORE_THAN.match(words):
         return True
     if _MORE_THAN_AGO.match(words) and _AMOUNT().search(before):
         return True

@@ -36,6 +36,8 @@ class DatedSentence(NamedTuple):
     """A sentence with its dates, and the number of the block that it stands in."""
 
     annotated: Annotated
+    text: str
+    """The text of the whole article."""
     span: Span
     block: int
     anchors: tuple[Anchor, ...]
@@ -43,11 +45,6 @@ class DatedSentence(NamedTuple):
     """The words of the sentence."""
     label: Anchor | None = None
     """The date that stands before all of it, as in a timeline: see `labels`."""
-
-    @property
-    def text(self) -> str:
-        """The text of the whole article."""
-        return self.annotated.text
 
     def entry(self, at: Span, *, named: bool = False, when: When = "near") -> Telling | None:
         """What the timeline shows of the happening that the words at `at` date: see `entry.of`."""
@@ -87,7 +84,10 @@ class Happening(NamedTuple):
     @property
     def date_span(self) -> Span:
         """Where its date stands; the whole telling where it is carried over."""
-        return next((a.span for a in self.passage.anchors if a.date == self.date), self.span)
+        for anchor in self.passage.anchors:
+            if anchor.date == self.date:
+                return anchor.span
+        return self.span
 
 
 def anchors(text: str, dates: Iterable[tuple[int, Date]]) -> tuple[Anchor, ...]:

@@ -164,7 +164,7 @@ def _quoted(found: Pass, told: Telling, place: int) -> Span | None:
     """The quotation that holds the date, where the entry would be no more than who said it."""
     it = found.it
     opened = next((n for n in range(place, -1, -1) if it.tags[n] in {"opening", "closing"}), None)
-    closed = next((n for n in range(place, len(it)) if it.tags[n] in {"opening", "closing"}), None)
+    closed = next((n for n in range(place, it.size) if it.tags[n] in {"opening", "closing"}), None)
     if opened is None or closed is None or (it.tags[opened], it.tags[closed]) != ("opening", "closing"):
         return None
     outside = told.span.end <= it.starts[opened] or told.span.start >= it.ends[closed]
@@ -180,7 +180,7 @@ def _around(found: Pass, sentence: Span, place: int) -> Span:
     """The stretch around word `place` between two breaks: where no verb is seen, or the clause has no end."""
     tags = found.it.tags
     first = next((n + 1 for n in range(place, -1, -1) if tags[n] in BREAKS), 0)
-    last = next((n for n in range(place, len(found.it)) if tags[n] in BREAKS), len(found.it))
+    last = next((n for n in range(place, found.it.size) if tags[n] in BREAKS), found.it.size)
     span = found.it.span(min(first, place), max(last, place + 1))
     return Span(max(span.start, sentence.start), span.end)
 

@@ -30,7 +30,7 @@ _GOING = frozenset({"come", "go", "goes", "going", "looked", "looking", "named",
 
 def end(found: Pass, clause: Clause, core: int) -> int:
     """Behind the last word: before the first stop from word `core` on, or where the clause was closed."""
-    last = min(max(clause.last, core), len(found.it))
+    last = min(max(clause.last, core), found.it.size)
     around = clause.parent if clause.kind == "participial" else None
     if around is not None and around.kind == "attribution" and around.verb and around.verb.first >= core:
         last = min(last, around.verb.first)  # "…, a filing released on Friday | showed"
@@ -39,7 +39,7 @@ def end(found: Pass, clause: Clause, core: int) -> int:
     within = (n for n in stops if _goes_on_behind(begins, clause, n) or not _is_open(found, clause, core, n))
     stop = next((place for place in within if not _is_quoted(found, clause, place)), last)
     if _leads_to_quotation(found, clause, stop):
-        return len(found.it) - (found.it.tags[len(found.it) - 1] == "stop")
+        return found.it.size - (found.it.tags[found.it.size - 1] == "stop")
     return _before_distance(found, core, stop)
 
 
@@ -75,7 +75,7 @@ def _is_quoted(found: Pass, clause: Clause, place: int) -> bool:
     opened = next((n for n in range(place - 1, first - 1, -1) if tags[n] in {"opening", "closing"}), None)
     if opened is None or tags[opened] == "closing" or found.it.tag(place + 1) == "closing":
         return False
-    closed = next((n for n in range(place, len(found.it)) if tags[n] == "closing"), len(found.it))
+    closed = next((n for n in range(place, found.it.size) if tags[n] == "closing"), found.it.size)
     return closed - opened <= FEW
 
 
@@ -122,7 +122,7 @@ def _leads_to_quotation(found: Pass, clause: Clause, place: int) -> bool:
     it, verb = found.it, clause.verb
     if it.tag(place) != "colon" or it.tag(place + 1) != "opening" or verb is None or not says(verb.lemma):
         return False
-    return len(it) - place <= FEW and "closing" not in it.tags[place : len(it) - 2]
+    return it.size - place <= FEW and "closing" not in it.tags[place : it.size - 2]
 
 
 def _is_beyond(found: Pass, clause: Clause, begun: Clause) -> bool:
@@ -165,7 +165,7 @@ def _is_near_time(found: Pass, clause: Clause) -> bool:
 
 def is_timed(found: Pass, clause: Clause) -> bool:
     """Whether the clause has a date of its own: “a ban [it imposed on Friday]”."""
-    return any(tag == "time" and found.owner[place] is clause for place, tag in enumerate(found.it.tags))
+    return any(found.owner[place] is clause for place in found.it.places_of("time"))
 
 
 def _makes_untrue(found: Pass, place: int) -> bool:
@@ -308,7 +308,7 @@ def within_marks(found: Pass, first: int, last: int) -> Span:
     if opened > 0 and it.tags[first] == "opening":
         first += 1
     elif opened > 0:
-        last = next((place + 1 for place in range(last, len(it)) if it.tags[place] == "closing"), last)
+        last = next((place + 1 for place in range(last, it.size) if it.tags[place] == "closing"), last)
     elif opened < 0 and it.tags[last - 1] == "closing":
         last -= 1
     return it.span(first, max(last, first + 1))

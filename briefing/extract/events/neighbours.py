@@ -209,8 +209,8 @@ def _clauses(found: Pass, clause: Clause, date: Span, others: Collection[Span]) 
         framed = framed.parent
     timed = {
         found.owner[place]
-        for place, tag in enumerate(found.it.tags)
-        if tag == "time" and not date.start <= found.it.starts[place] < date.end
+        for place in found.it.places_of("time")
+        if not date.start <= found.it.starts[place] < date.end
     }
     for other in found.clauses:
         if other.verb is not None and other.verb.lemma == "do":

@@ -20,7 +20,7 @@ from briefing.model import Number
 def pool(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     """The providers of `the total of providers rose to 14`, `expand by five the pool of eligible bidders`."""
     it = place.it
-    for at in range(max(0, place.first - _NEAR), min(len(it) - 1, place.last + _NEAR)):
+    for at in range(max(0, place.first - _NEAR), min(it.size - 1, place.last + _NEAR)):
         if (
             it.words[at] in lexicon.tagged("figure_contexts", "pooling")
             and it.word(at + 1) == "of"

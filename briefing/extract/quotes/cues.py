@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
+from itertools import compress
+from operator import or_
 
 from briefing import lexicon
 from briefing.extract.quotes import participles
@@ -21,25 +24,30 @@ from briefing.model import Span
 
 _WORK = "report"
 """What a body says, as in "a Mercury report that", and yet not every report is speech."""
-_OTHER = ACCORDING | {_WORK}
 _NOUN = Verb("noun", frozenset({"base"}), frozenset({"that", "quote"}))
 
 
 def find(tokens: Tokens) -> list[Cue]:
     """The cues of a sentence, from left to right."""
     found: list[Cue] = []
-    nouns = lexicon.words("reporting_nouns")
-    if "cue" not in tokens.classes and nouns.isdisjoint(tokens.words) and _OTHER.isdisjoint(tokens.words):
+    if "cue" not in tokens.classes and _other_words().isdisjoint(tokens.words):
         return found
-    for place, (word, cls) in enumerate(zip(tokens.words, tokens.classes, strict=True)):
-        if cls == "cue" and is_silent(tokens, place):
+    said = map("cue".__eq__, tokens.classes)
+    told = map(_other_words().__contains__, tokens.words)
+    for place in compress(range(len(tokens)), map(or_, said, told)):
+        if tokens.classes[place] == "cue" and is_silent(tokens, place):
             continue
-        if cls == "cue" or word in nouns or word in _OTHER:
-            cue = next((cue for rule in RULES if (cue := rule(tokens, place))), None)
-            if cue and " " in cue.verb.lemma and not cue.according:
-                cue = cue.but(last=place + 2)  # with the particle: "shot back"
-            found += [_with_source_of(tokens, cue, found)] if cue else []
+        cue = next((cue for rule in RULES if (cue := rule(tokens, place))), None)
+        if cue and " " in cue.verb.lemma and not cue.according:
+            cue = cue.but(last=place + 2)  # with the particle: "shot back"
+        found += [_with_source_of(tokens, cue, found)] if cue else []
     return found
+
+
+@cache
+def _other_words() -> frozenset[str]:
+    """What tells who said something and is no verb."""
+    return lexicon.words("reporting_nouns") | ACCORDING | {_WORK}
 
 
 def words(tokens: Tokens, cue: Cue) -> Span:

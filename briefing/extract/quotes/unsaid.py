@@ -33,8 +33,10 @@ _BEFORE_GERUND = frozenset({"of", "about", "for", "with", "without", "from", "th
 
 def why(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int) -> str | None:
     """The rule by which the words from `first` to `last`, none of them quoted, are no statement of the source."""
-    found = next((rule for rule in RULES if rule(tokens, cue, source, first, last)), None)
-    return found.__name__.strip("_") if found else None
+    for rule in RULES:
+        if rule(tokens, cue, source, first, last):
+            return rule.__name__.strip("_")
+    return None
 
 
 def tells_of_source(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int) -> bool:

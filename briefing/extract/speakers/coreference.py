@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from operator import itemgetter
 
 from briefing import lexicon
 from briefing.extract.speakers import (
@@ -126,7 +127,7 @@ def _answers(reading: Reading, quotes: tuple[Quote, ...]) -> dict[Span, tuple[En
     said = _said(quotes)
     whole = [span for quote in quotes if quote.kind != "direct" for span in quote.spans]
     sources = {span.start for span in said}
-    for position, _, what in sorted(_events(reading, quotes), key=lambda event: event[:2]):
+    for position, _, what in sorted(_events(reading, quotes), key=itemgetter(0, 1)):
         reading.salience.step(position)
         if isinstance(what, Span):
             source = reading.read(what)
@@ -139,7 +140,7 @@ def _answers(reading: Reading, quotes: tuple[Quote, ...]) -> dict[Span, tuple[En
                     learning.learn_gender(answer[0], source.words[0])
                 else:
                     learning.learn_owner(reading, answer[0], what.start)
-                if answer[0].kind == "person" and any(span.holds(what) for span in whole):
+                if answer[0].kind == "person" and [1 for s in whole if s.start <= what.start and what.end <= s.end]:
                     continue  # "Kim had told her so, she said" is hers
                 tells = _tells(said[what]) and not reading.salience.is_setting(what.start)
                 reading.salience.raise_(answer[0], SPOKE if tells else 0.0)

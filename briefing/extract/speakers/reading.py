@@ -75,7 +75,7 @@ class Reading:
     def most_salient(self, wanted: str, besides: frozenset[Entity] = frozenset()) -> Entity | None:
         """Whom "he" or "she" means now; none of `besides`, and nobody where two fit alike."""
         fits = [(value * _fitness(e, wanted), e) for e, value in self.salience.ranked() if e not in besides]
-        best, second = sorted([*(fit for fit, _ in fits), 0.0, 0.0], reverse=True)[:2]
+        best, second = sorted([*[fit for fit, _ in fits], 0.0, 0.0], reverse=True)[:2]
         if best > FAINT:
             meant = next(e for fit, e in fits if fit == best)
             doubtful = self._may_be_nobody(meant) or (best < _FADED and self._is_minor(meant, wanted))

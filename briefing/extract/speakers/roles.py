@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from briefing import lexicon
 from briefing.extract.speakers import appositions, body_roles, role_clauses
@@ -54,10 +55,11 @@ def behind(text: str, unnamed: Span) -> list[Span]:
 _COMMA = re.compile(r", (?:an?|the) (?=[a-z])")
 
 
-def _at(text: str, name: Name) -> Iterator[Span]:
+@lru_cache(maxsize=500)
+def _at(text: str, name: Name) -> tuple[Span, ...]:
     """The roles that stand at one name; in somebody's words only those right before it: the rest is opinion."""
     rules = (_before_name, appositions.behind) if _is_in_marks(text, name.span.start) else RULES
-    return (span for rule in rules for span in rule(text, name))
+    return tuple([span for rule in rules for span in rule(text, name)])
 
 
 _QUOTATION = 2000

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing import lexicon
@@ -44,6 +44,7 @@ def number_word(word: str) -> tuple[float, str]:
     return number_words().get(word, (0.0, ""))
 
 
+@lru_cache(maxsize=20_000)
 def is_digits(word: str) -> bool:
     """Whether `word` is a figure in digits."""
     return word[:1].isdecimal() or (word[:1] == "." and word[1:2].isdecimal())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing import lexicon
@@ -224,6 +224,7 @@ def is_function_word(word: str) -> bool:
     return low in lexicon.words("not_in_names") or low in lexicon.words("date_words/calendar")
 
 
+@lru_cache(maxsize=20_000)
 def _is_uncommon(word: str) -> bool:
     """Whether `word` is on no list of words that mostly are no part of a name."""
     return word[1:2] != "-" and _folded(word) not in _no_names()
@@ -236,6 +237,7 @@ def _no_names() -> frozenset[str]:
     return lexicon.words("not_in_names") | lexicon.words("date_words/calendar") | common
 
 
+@lru_cache(maxsize=20_000)
 def _folded(word: str) -> str:
     return word.rstrip(".").replace("’", "'").lower()
 

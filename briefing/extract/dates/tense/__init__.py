@@ -54,7 +54,7 @@ class Tense:
         if found is None or first is None or last is None:
             return UNSAID
         first = _with_what_leads_up(found.it, first)
-        return verb_around.sense(DatedPlace(found, first, last + 1, found.owner[first]), RULES)
+        return verb_around.sense(DatedPlace(found, found.it, first, last + 1, found.owner[first]), RULES)
 
     def told_by(self, start: int) -> tuple[int, int] | None:
         """Where the clause stands that reports the one at `start`: "said in May" of "would leave in June"."""
@@ -62,7 +62,7 @@ class Tense:
         teller = clause.told_by if clause else None
         if clause is None or teller is None or found is None:
             return None
-        last = min(clause.start, len(found.it))
+        last = min(clause.start, found.it.size)
         return found.it.starts[teller.start], found.it.ends[max(last - 1, 0)]
 
     def is_of(self, date: int, told: int) -> bool:

@@ -28,14 +28,11 @@ class DatedPlace(NamedTuple):
     """A date in its sentence: the word that it begins with, the first word behind it, and a clause around it."""
 
     found: Pass
+    it: Tagged
+    """The words of the sentence."""
     first: int
     last: int
     clause: Clause
-
-    @property
-    def it(self) -> Tagged:
-        """The words of the sentence."""
-        return self.found.it
 
     @property
     def verb(self) -> VerbGroup | None:

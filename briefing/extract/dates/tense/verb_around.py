@@ -26,7 +26,10 @@ _IF = frozenset({"if"})
 
 def sense(place: DatedPlace, rules: tuple[Rule, ...]) -> int:
     """What the first of `rules` that knows says of the date."""
-    return next((sense for rule in rules if (sense := rule(place)) is not None), UNSAID)
+    for rule in rules:
+        if (told := rule(place)) is not None:
+            return told
+    return UNSAID
 
 
 def _outer(place: DatedPlace) -> int:
