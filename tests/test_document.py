@@ -527,6 +527,15 @@ def test_a_paper_between_the_headline_and_the_day_is_the_publisher(paper: str) -
     assert found.byline == ("ANA RUIZ", "JAN HALE")
 
 
+def test_items_without_bullets_are_told_by_their_ends() -> None:
+    items = ("new benches by the river;", "a lamp at the quay; and", "no more trees.")
+    found = blocks(
+        f"{TOP}{FIRST}\n\nThe council has agreed on three things:\n\n" + "\n\n".join(items) + f"\n\n{SECOND}"
+    )
+    assert [words for kind, words in found if kind == "list_item"] == list(items)
+    assert found[-1] == ("paragraph", SECOND)
+
+
 def test_two_papers_that_are_one_are_the_publisher_below_a_byline() -> None:
     found = build(f"Seas rise at Kelmouth again\n\nBy Ana Ruiz\nThe Upper Post-Gazette\n\n{FIRST}\n\n{SECOND}")
     assert (found.publisher, found.byline) == ("The Upper Post-Gazette", ("Ana Ruiz",))

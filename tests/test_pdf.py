@@ -3,6 +3,7 @@
 `one_column`, `two_columns` (justified, hyphenated, indented; with a large first letter: `dropped`, in a box deeper than itself: `dropped_low`), `three_columns` and `stamped` (with the browser's date,
 title, address and page numbers), `centred` (a headline on three lines, indents, the day right above the text) are printed by Chromium; `restricted` (no printing, no headline but its title),
 `running_heads` and `locked` are saved by LibreOffice, `restricted_aes` is encrypted by qpdf; `scanned` is a picture.
+`listed` has items without bullets, as Chromium draws them, above two columns; in `drawn_late`, by LibreOffice, a sign of another font is drawn behind its line.
 In `broken_map` the tables of letters do not say how many entries they have: pdfium finds no letters, pypdf does.
 """
 
@@ -19,6 +20,7 @@ import pytest
 
 from briefing import readers
 from briefing.errors import BriefingError
+from briefing.readers.pdf import lines, paragraphs
 
 PDFS = Path(__file__).parent / "fixtures" / "pdf"
 PARAGRAPHS = (
@@ -61,6 +63,43 @@ def test_an_article_is_the_same_however_it_is_set(
     assert (document.publisher, document.source.address) == (publisher, address)
     assert tuple(b.span.of(document.text) for b in document.blocks if b.kind == "paragraph") == PARAGRAPHS
     assert document.warnings == ()
+
+
+def test_items_without_bullets_and_columns_below_wide_lines() -> None:
+    document = readers.read_file(str(PDFS / "listed.pdf"))
+    said = [(b.kind, b.span.of(document.text)) for b in document.blocks]
+    assert [words for kind, words in said if kind == "list_item"] == [
+        "build a wall of steel in front of the stones, which will take all of the summer and half of the autumn;",
+        "fill the holes behind it with sand; and",
+        "move the fish market inland.",
+    ]
+    assert (
+        "paragraph",
+        "Kelmouth has had a quay since 1604, when the fishing fleet of the county was moved there from Elin.",
+    ) in said
+    assert len(said) == 3 + 3 + 2 + 7
+
+
+def test_a_sign_of_another_font_stands_where_it_is_seen() -> None:
+    text = readers.read_file(str(PDFS / "drawn_late.pdf")).text
+    assert [words[:3] for words in text.split("₹")[1:]] == ["40 ", "5 c", "90,"]
+
+
+@pytest.mark.parametrize(
+    ("more", "columns"),
+    [("", 2), (" Nobody came. Nobody spoke. Nobody voted. Nobody minds.", 1)],
+)
+def test_a_sentence_that_ends_with_its_column_ends_its_paragraph_where_paragraphs_are_short(
+    more: str, columns: int
+) -> None:
+    left = ["The harbour board of the old town has met", "twice, and nobody knows what it has agreed."]
+    right = ["A spokesman for the board said on Monday", "that it would meet again." + more]
+    set_in = [
+        [lines.Line(words, left=x, right=x + 200 - 4 * n, bottom=500 - 12 * n, size=10, opening=20, bold=False, page=0)
+         for n, words in enumerate(column)]
+        for x, column in ((40, left), (260, right))
+    ]  # fmt: skip
+    assert len(paragraphs.read(set_in)[0]) == columns
 
 
 def test_a_file_with_a_broken_character_map_is_read_all_the_same() -> None:

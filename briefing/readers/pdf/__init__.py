@@ -21,6 +21,7 @@ from briefing.readers import decode
 from briefing.readers.extracted import Extracted, Facts, Marked
 from briefing.readers.pdf import by_pypdf, characters, columns, headline, lines, paragraphs, running_heads
 from briefing.readers.pdf.characters import Page
+from briefing.readers.pdf.setting import Setting
 
 MOST_PAGES = 500
 """Pages beyond which a file is no article."""
@@ -162,7 +163,7 @@ def _folio(words: list[str]) -> Facts:
     return Facts()
 
 
-def _marked(one: paragraphs.Paragraph, setting: paragraphs.Setting) -> Marked:
+def _marked(one: paragraphs.Paragraph, setting: Setting) -> Marked:
     large = one.size >= _HEADING * setting.body or (one.bold and one.size >= 0.95 * setting.body)
     short = len(one.words) <= _LONGEST_HEADING and not one.words.endswith((".", ",", ";"))
     return Marked(one.words, "heading" if large and short else None)

@@ -23,7 +23,18 @@ def read(lines: list[Line]) -> list[Column]:
     columns = _down(lines)
     if len(columns) > 8 and len(lines) < 2 * len(columns) and _stand_beside(columns):
         columns = _in_order(_down_the_page(lines))
-    return columns
+    return [part for at, column in enumerate(columns) for part in _parted(column, columns[at + 1 : at + 2])]
+
+
+def _parted(column: Column, following: list[Column]) -> list[Column]:
+    """A column of two parts where its lower lines make room for the column that follows, and the upper ones do not."""
+    for beside in following:
+        left, first = min(line.left for line in beside), beside[0]
+        wide = next((at for at in range(len(column) - 1, -1, -1) if column[at].right > left), len(column))
+        level = (at for at in range(wide + 1, len(column)) if column[at].bottom < first.bottom + 1.5 * first.size)
+        if (below := next(level, None)) and abs(column[below].size - first.size) < 0.1 * first.size:
+            return [column[:below], column[below:]]
+    return [column]
 
 
 def _down(lines: Iterable[Line]) -> list[Column]:

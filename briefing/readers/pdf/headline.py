@@ -7,7 +7,8 @@ import re
 
 from briefing.document import bylines, mastheads, publication
 from briefing.readers.extracted import Facts, Marked
-from briefing.readers.pdf.paragraphs import Paragraph, Setting
+from briefing.readers.pdf.paragraphs import Paragraph
+from briefing.readers.pdf.setting import Setting
 from briefing.readers.web.facts import without_site
 
 _LARGER = 1.15

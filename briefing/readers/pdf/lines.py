@@ -34,7 +34,7 @@ class Line(NamedTuple):
 
 def read(page: Page, number: int) -> list[Line]:
     """The lines of `page`, in the order in which they were drawn."""
-    lines = [_line(words, number, page.bold) for words in _beside(page.words)]
+    lines = [_line(words, number, page.bold) for words in _with_strays(list(_beside(page.words)))]
     return list(_with_initials(lines))
 
 
@@ -47,6 +47,26 @@ def _beside(words: Iterable[Word]) -> Iterator[list[Word]]:
         held.append(word)
     if held:
         yield held
+
+
+def _with_strays(groups: list[list[Word]]) -> list[list[Word]]:
+    """`groups`, a sign of another font, which is drawn behind the line, put where it stands in it: the ₹ of “₹5”."""
+    strays = [words for words in groups if len(words) == 1 and len(words[0].text) == 1 and not words[0].text.isalnum()]
+    for stray in strays[:_MOST_INITIALS]:
+        sign = stray[0]
+        for words in groups:
+            at = next((at for at in range(1, len(words)) if _stands_between(sign, words[at - 1], words[at])), None)
+            if at is not None:
+                words[at] = words[at]._replace(text=sign.text + words[at].text, left=sign.left)
+                groups = [one for one in groups if one is not stray]
+                break
+    return groups
+
+
+def _stands_between(sign: Word, before: Word, behind: Word) -> bool:
+    """Whether `sign` stands right before the word `behind`, and behind the word `before`."""
+    level = abs(sign.bottom - behind.bottom) < _OFF_THE_LINE * behind.size
+    return level and before.right < sign.left and -0.1 * sign.size < behind.left - sign.right < 0.1 * sign.size
 
 
 def _is_apart(one: Word, other: Word) -> bool:

@@ -10,22 +10,21 @@ from typing import NamedTuple
 
 from briefing.document import bylines, publication
 from briefing.document.rejoin import Rejoiner
+from briefing.readers.pdf import turns
 from briefing.readers.pdf.columns import Column
 from briefing.readers.pdf.lines import Line
+from briefing.readers.pdf.setting import ENDS_OF_ITEMS, NEAR, Setting, is_alike
 
-_SAME_SIZE = 0.08
 _WIDER_STEP = 0.25
 """By how much of the usual step from line to line a wider one parts two paragraphs."""
-_NEAR = 6
-"""Lines above and below whose ends show how wide a column is."""
 _USUAL_STEP = 1.2
 """The step from line to line where a file has too few, in heights of the type."""
 _ENOUGH = 4
-_REACH = 4
-"""Paragraphs that may stand between the two halves of one that goes on in another column."""
 
 
 _LONGEST_FACT = 140
+_CREDIT = re.compile(r"\(?(?:Picture|Photo|Image|Credit)s?(?:\s(?:by|credit|courtesy))?\s?:")
+_INNER_END = re.compile(r"(?<=[a-z]{3})[.!?][\"”’)]{0,2} [\"“‘(]?[A-Z]")
 _YEAR = re.compile(r"\b20\d\d\b|\b19\d\d\b")
 
 
@@ -37,21 +36,6 @@ class Paragraph(NamedTuple):
     bold: bool
     page: int
     ends: bool
-
-
-class Setting(NamedTuple):
-    """How the whole file is set."""
-
-    body: float
-    """The size of its running text."""
-    steps: dict[float, float]
-    """The usual step from line to line of each size; under 0 that of any other, in heights of the type."""
-    indented: bool
-    """Its paragraphs open with an indent."""
-
-    def step(self, size: float) -> float:
-        """The usual step for type of this size."""
-        return self.steps.get(round(size), self.steps[0] * size)
 
 
 class _Place(NamedTuple):
@@ -74,7 +58,8 @@ def read(columns: list[Column]) -> tuple[list[Paragraph], Setting]:
     """The paragraphs of all `columns` of all pages, and how the file is set."""
     setting = _setting(columns)
     parts = [(part, at) for at, column in enumerate(columns) for part in _parts(column, setting)]
-    joined = _joined([part for part, _ in parts], [at for _, at in parts], columns, setting)
+    setting = setting._replace(sentences=_sentences_within([part for part, _ in parts], setting))
+    joined = turns.joined([part for part, _ in parts], [at for _, at in parts], columns, setting)
     rejoiner = Rejoiner("\n".join(line.words for column in columns for line in column))
     return [
         Paragraph(
@@ -95,7 +80,7 @@ def _setting(columns: list[Column]) -> Setting:
         for line in column:
             sizes[round(line.size, 1)] += len(line.words)
         for above, below in pairwise(column):
-            if _is_alike(above, below):
+            if is_alike(above, below):
                 steps[round(below.size)][round((above.bottom - below.bottom) * 2) / 2] += 1
     body = sizes.most_common(1)[0][0] if sizes else 0.0
     usual = {
@@ -115,14 +100,17 @@ def _setting(columns: list[Column]) -> Setting:
     return setting._replace(indented=len(indents) * 12 > lines)
 
 
-def _is_alike(one: Line, other: Line) -> bool:
-    return abs(one.size - other.size) <= _SAME_SIZE * max(one.size, other.size)
+def _sentences_within(parts: list[list[Line]], setting: Setting) -> float:
+    """How many sentences of running text end within a paragraph, in the mean."""
+    running = [part for part in parts if abs(part[0].size - setting.body) < 1 and part[-1].ends]
+    inner = sum(len(_INNER_END.findall(" ".join(line.words for line in part))) for part in running)
+    return inner / max(1, len(running))
 
 
 def _places(column: Column, setting: Setting) -> Iterator[_Place]:
     for at in range(1, len(column)):
-        near = column[max(0, at - _NEAR) : at + _NEAR]
-        alike = [line for line in near if _is_alike(line, column[at - 1])]
+        near = column[max(0, at - NEAR) : at + NEAR]
+        alike = [line for line in near if is_alike(line, column[at - 1])]
         near = alike if len(alike) > 2 else near
         left, right = min(line.left for line in near), max(line.right for line in near)
         inside = sum(line.left > left + 0.5 * line.size for line in near) / len(near)
@@ -142,7 +130,7 @@ def _parts(column: Column, setting: Setting) -> Iterator[list[Line]]:
 
 def _is_set_otherwise(place: _Place) -> bool:
     """Larger or smaller type, or bold type that ends with its line."""
-    return not _is_alike(place.above, place.below) or (
+    return not is_alike(place.above, place.below) or (
         place.above.bold != place.below.bold and not _is_full(place) and not _is_wide(place)
     )
 
@@ -156,6 +144,12 @@ def _is_far(place: _Place) -> bool:
     usual = place.setting.step(place.below.size)
     wider = 0.45 if place.below.size > 1.2 * place.setting.body else _WIDER_STEP
     return place.step > (1 + wider) * usual
+
+
+def _is_in_list(place: _Place) -> bool:
+    """Whether both lines are set in, in a file that sets no paragraph in."""
+    inside = place.above.left - place.left
+    return not place.setting.indented and inside > 0.5 * place.above.size and place.below.left >= place.above.left - 1
 
 
 def _is_indented(place: _Place) -> bool:
@@ -179,12 +173,16 @@ def _is_centred(place: _Place) -> bool:
     """Two lines of a headline, one below the middle of the other."""
     above, below = place.above, place.below
     apart = abs((above.left + above.right) - (below.left + below.right)) / 2
-    return below.size > 1.2 * place.setting.body and _is_alike(above, below) and apart < 0.3 * below.size
+    return below.size > 1.2 * place.setting.body and is_alike(above, below) and apart < 0.3 * below.size
 
 
 def _has_room(place: _Place) -> bool:
     """The next word would have had its place on the upper line."""
     room = place.right - place.above.right - place.below.opening - 0.25 * place.above.size
+    if place.above.words.endswith(ENDS_OF_ITEMS):
+        return room > 0 or _is_in_list(place)
+    if _CREDIT.match(place.below.words):
+        return False  # of the picture that the line above tells of
     if place.above.size > 1.2 * place.setting.body:  # a headline's lines are as long as they make sense
         return room > 0.5 * (place.right - place.left)
     if place.below.words[0].islower() and not place.above.ends and _is_long(place):
@@ -209,7 +207,7 @@ def _opens_an_item(place: _Place) -> bool:
 def _is_below_fact(place: _Place) -> bool:
     """The upper line says who wrote the article, or when, and nothing else."""
     words = place.above.words
-    if place.above.ends or len(words) > _LONGEST_FACT or not _YEAR.search(words):
+    if place.above.ends or len(words) > _LONGEST_FACT or not _YEAR.search(words) or words.count("(") > words.count(")"):
         return False
     order = publication.DayOrder(words)
     by = bylines.BY.match(words)
@@ -227,58 +225,3 @@ _BREAKS: tuple[Callable[[_Place], bool], ...] = (
     _is_below_fact,
 )
 """What shows that the lower of two lines opens a paragraph."""
-
-
-def _joined(parts: list[list[Line]], places: list[int], columns: list[Column], setting: Setting) -> list[list[Line]]:
-    """The paragraphs, those put together that go on in the next column or on the next page."""
-    joined: list[list[Line]] = []
-    ends: list[int] = []
-    for part, at in zip(parts, places, strict=True):
-        goes_on = None
-        if part[0] is columns[at][0]:
-            for back in range(len(joined) - 1, max(-1, len(joined) - 1 - _REACH), -1):
-                turn = _Turn(joined[back], part, columns[ends[back]], columns[at], direct=back == len(joined) - 1)
-                if ends[back] < at and _goes_on(turn, setting):
-                    goes_on = back
-                    break
-        if goes_on is None:
-            joined.append(part)
-            ends.append(at)
-        else:
-            joined[goes_on] = joined[goes_on] + part
-            ends[goes_on] = at
-    return joined
-
-
-class _Turn(NamedTuple):
-    """A paragraph at the foot of one column and another at the top of the next; `direct` where nothing lies between."""
-
-    above: list[Line]
-    below: list[Line]
-    column: Column
-    next_column: Column
-    direct: bool
-
-
-def _goes_on(turn: _Turn, setting: Setting) -> bool:
-    """Whether the paragraph at the foot of a column goes on at the top of the next."""
-    last, first = turn.above[-1], turn.below[0]
-    if last is not turn.column[-1] or not _is_alike(last, first) or last.bold != first.bold:
-        return False
-    if last.size > 1.2 * setting.body:
-        return False
-    small = first.words[0].islower()
-    if small and (not last.ends or last.words.endswith(":")):
-        return True
-    near = [line for line in turn.column[-_NEAR:] if _is_alike(line, last)]
-    right = max(line.right for line in near)
-    full = len(near) > 1 and right - last.right < first.opening + 0.25 * last.size
-    if not full or not turn.direct or _is_beneath(last, first):
-        return False
-    indented = first.left > min(line.left for line in turn.next_column[:_NEAR]) + 0.5 * first.size
-    return not last.ends or (not indented and len(turn.above) + len(turn.below) > 2)
-
-
-def _is_beneath(above: Line, below: Line) -> bool:
-    """Whether a picture, or nothing, lies between two lines of one column."""
-    return above.page == below.page and below.bottom < above.bottom and abs(above.left - below.left) < above.size

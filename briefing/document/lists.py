@@ -1,0 +1,22 @@
+"""The items of lists that have lost their bullets: “a bridge;”, “a tunnel; and”, “a ferry.”."""
+
+from __future__ import annotations
+
+_ENDS = (";", "; and", "; or")
+_LONGEST = 400
+
+
+def items(paragraphs: list[str]) -> set[int]:
+    """The numbers of the paragraphs that are items: two or more, or below a colon, each but the last ends as one."""
+    found: set[int] = set()
+    at = 0
+    while at < len(paragraphs):
+        end = at
+        while end < len(paragraphs) and len(paragraphs[end]) <= _LONGEST and paragraphs[end].endswith(_ENDS):
+            end += 1
+        introduced = at > 0 and paragraphs[at - 1].endswith(":")
+        if end - at > 1 or (end > at and introduced):
+            alike = end < len(paragraphs) and paragraphs[end][0].islower() == paragraphs[at][0].islower()
+            found.update(range(at, end + (alike and len(paragraphs[end]) <= _LONGEST)))
+        at = end + 1
+    return found
