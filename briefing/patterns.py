@@ -40,8 +40,8 @@ def word_after(text: str, at: int) -> str:
 
 
 def word_before(text: str, at: int) -> str:
-    """The word that ends before `at`, nothing but blanks between; empty where there is none."""
-    before = text[max(0, at - _LONGEST_WORD) : at].rsplit(maxsplit=1)
+    """The word that ends before `at` in its line, nothing but blanks between; empty where there is none."""
+    before = text[max(0, at - _LONGEST_WORD) : at].rpartition("\n")[2].rsplit(maxsplit=1)
     if before and before[-1].isalnum():
         return before[-1]
     found = _WORD_BEFORE().search(before[-1]) if before else None

@@ -35,6 +35,8 @@ def row(quote: Quote) -> tuple[str, str | None, str | None, str]:
 
 
 DIRECT = [
+    ("Talking to reporters, he said, “It is late.”", "he", "said", "It is late."),
+    ("One refuse worker told the Echo: “It is late.”", "One refuse worker", "told", "It is late."),
     ("One of them, the poet Ann Low, wrote: “It is late.”", "the poet Ann Low", "wrote", "It is late."),
     ("ANN LOW INTERVIEW: “It is very late. I am old.”", "ANN LOW", None, "It is very late. I am old."),
     # the sentence, the mention, the cue, the words
@@ -98,6 +100,7 @@ DIRECT = [
 def test_another_answers_a_question() -> None:
     assert found("Rowe asked the witness what he saw.", "“It was a car.”")[1][1] is None
     assert found("Rowe asked the witness what he saw. “Was it a car?”")[1][1] == "Rowe"
+    assert found("“No,” Rowe said.", "“You saw it?”")[1][1] is None
 
 
 def test_cries_are_those_of_others() -> None:
@@ -383,6 +386,7 @@ def test_reported_speech(sentence: str, mention: str, cue: str, words: str) -> N
 
 
 UNSPOKEN = [
+    "She has a “hold” rating on both.",
     "“(Laughter.)” It was late, and Rowe said nothing.",
     "Ann Rowe said “(laughter)” on the tape.",
     "The lift stumbled over a joke, rendering “it ended in cheese” word for word.",
@@ -561,6 +565,7 @@ def test_figures_of_a_poll_need_no_word_of_saying(paragraphs: str, from_poll: li
 
 
 ENDINGS = [
+    ("the quay would close", ", a claim that no study had tested"),
     # what Rowe said, and how the reporter goes on
     ("the town seeks no quarrel", ", but its strikes have raised the risk of one"),
     ("the quay would close", ", prompting protests"),
@@ -797,6 +802,7 @@ def test_words_in_marks_beside_the_one_source_of_their_sentence_are_its_own() ->
 
 
 CARRIED = [
+    ("“We are tired,” Ann Rowe said. ¶ “You live with her? Well. It is late.”", "Ann Rowe", "carried"),
     ("Ann Rowe said she was tired. ¶ “You are not, are you?” ¶ “It is late.”", None, "sentence"),
     # paragraphs, divided by ¶; who is named for “It is late.”; the rule that says so
     ("Ann Rowe said she was tired. “It is late.”", "Ann Rowe", "continued"),

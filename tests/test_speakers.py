@@ -51,6 +51,10 @@ def names_said(marked: str) -> list[str | None]:
 
 
 ONE_PERSON = [
+    ("{Opposition Leader Dean Abdi} spoke. {Abdi} left.", ["Dean Abdi"] * 2),
+    ("{Third seed Ann Abdi} spoke.", ["Ann Abdi"]),
+    ("{Counsel assisting}, Ann Abdi SC, asked him.", ["Ann Abdi"]),
+    ("{Mark Low} spoke. “No,” {Mr Low} said. His late brother, Shane Low, left. {Mr Low} sang.", ["Mark Low"] * 3),
     ("{The wife of the governor of Elin}, Her Excellency Mrs Ann Abdi, spoke.", ["Ann Abdi"]),
     ("{Tan Ah Beng} spoke. {Tan} wept. His son was Tan Wei Jie.", ["Tan Ah Beng"] * 2),
     ("{ANN ABDI} INTERVIEW\n\nIt was late in the day when Ann Abdi came.", ["Ann Abdi"]),
@@ -119,6 +123,8 @@ ONE_PERSON = [
 ]
 
 PRONOUNS = [
+    ("Tom Abdi said no. {Pat Lim} called on him to go. {She} wept.", ["Pat Lim"] * 2),
+    ("It was about a famous dad\n\nKit Abdi was nine when it rained. “No,” {she} said.", ["Kit Abdi"]),
     ("When the Post rang the police officer, SP Ann Abdi, {she} said no.", ["Ann Abdi"]),
     (
         "Ann Lee left school. Ann Lee was poor. Ann Lee sang. A teacher, Miss Rose Abdi, told her parents.\n\n"
@@ -227,6 +233,7 @@ NAMESAKES = [
 ]
 
 DESCRIPTIONS = [
+    ("Ann Abdi met Rose Lim. {Lim} left. “I am sorry,” {the 31-year-old} said.", ["Rose Lim"] * 2),
     ("Conor Base smiled. “No,” said {the centre-half}.", ["Conor Base"]),
     ("{The widow of a miner} spoke.\n\nStephen Hale, 44, died in May.", ["The widow of a miner"]),
     ("{The brother of a man} spoke.\n\nStephen Hale drowned in May.", ["The brother of a man"]),
@@ -627,6 +634,8 @@ NOBODY = [
 ]
 
 ROLES = [
+    ("As the late {Ann Abdi} put it, it was late.", None),
+    ("{Town leader Cllr Ann Abdi} spoke.", "Town leader"),
     ("Our man contacted the police spokesman, {Ann Abdi}, on Monday.", "police spokesman"),
     ("The state Commissioner for Sport, {Barr. Ann Abdi}, spoke.", "state Commissioner for Sport"),
     ("{Superintendent of police (Elin) Ann Lee} spoke.", "Superintendent of police"),

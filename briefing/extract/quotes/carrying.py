@@ -154,10 +154,16 @@ def _carried_over_narration(thread: Thread, passage: Passage, _statement: Statem
     return None if any(people.named_subject(told) for told in thread.narration) else thread.last.mention
 
 
-def _carried(thread: Thread, passage: Passage, _statement: Statement, _people: _People) -> Span | None:
+def _carried(thread: Thread, passage: Passage, statement: Statement, _people: _People) -> Span | None:
     """Whose words end the paragraph directly before."""
     near = thread.paragraph + 1 == passage.paragraph and not thread.narration
-    return thread.last.mention if near and thread.last and not _asks(passage, thread.last) else None
+    asked = _asks_you(statement.pieces[0].of(passage.tokens.text))
+    return thread.last.mention if near and thread.last and not (asked or _asks(passage, thread.last)) else None
+
+
+def _asks_you(words: str) -> bool:
+    """Whether the words are a question to somebody, who may be the last speaker: “You live with her?”."""
+    return words.rstrip("”\"'’").endswith("?") and "you" in WORD.findall(words.lower())
 
 
 def _asks(passage: Passage, last: Statement) -> bool:

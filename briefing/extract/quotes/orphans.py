@@ -10,6 +10,7 @@ from briefing.extract.quotes.cue import by_name
 from briefing.extract.quotes.statement import Statement, mention
 from briefing.language.phrases import Phrase, phrase_after, phrase_before
 from briefing.language.subjects import clause_subject, is_finite, may_speak, subject_before
+from briefing.language.tags import ARTICLES
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 from briefing.language.words import BE
 from briefing.lexicon.verbs import has_tag, is_past, lemma_of, reporting_verb
@@ -179,7 +180,14 @@ def _object_of_verb(tokens: Tokens, place: int) -> Statement | None:
     if source and not (_names_somebody(tokens, source) and may_speak(tokens, source)):
         source = None
     ends = tokens.quoted[place].inner.of(tokens.text)[-1] in ",.?!"
-    if (tokens.is_a(place + 1, "word", "name") and not ends) or _is_term(tokens, place, source is None or linking):
+    rated = tokens.words[place - 1] in ARTICLES and tokens.words[place + 1 : place + 2] == [
+        "rating"
+    ]  # "a “hold” rating"
+    if (
+        rated
+        or (tokens.is_a(place + 1, "word", "name") and not ends)
+        or _is_term(tokens, place, source is None or linking)
+    ):
         return None
     return _quotation(tokens, place, source, "object" if source else "fragment")
 

@@ -182,7 +182,8 @@ def _head_before_inserted(tokens: Tokens, cue: Cue, first: int) -> int | None:
     """The beginning of a clause into which its source is put: “The plan” of “The plan, he said, is dead”."""
     if first or not _is_inserted(tokens, cue):
         return None
-    setting = tokens.is_a(0, "preposition") and tokens.is_a(cue.end + 1, "quote")
+    setting = tokens.is_a(0, "preposition") or tokens.words[0].endswith("ing")
+    setting = setting and tokens.is_a(cue.end + 1, "quote")  # "Talking to the Post, she said, “No.”"
     return None if setting and "quote" not in tokens.classes[: cue.begin] else cue.begin - 1
 
 
@@ -225,7 +226,8 @@ def _clause_before(tokens: Tokens, cue: Cue, first: int) -> int | None:
         return None
     if not cue.takes("that") and not (cue.takes("quote") and tokens.is_a(cue.end, "stop")):
         return None  # "The road is shut, Lee continued."
-    has_verb = cue.according or any(c in VERBAL or c == "quote" for c in tokens.classes[first:last])
+    opens = first + tokens.words[first].endswith("ing")  # "Talking to the Post, she said"
+    has_verb = cue.according or any(c in VERBAL or c == "quote" for c in tokens.classes[opens:last])
     if last - first < 3 or not has_verb or _after_inserted_according(tokens, cue, last) is not None:
         return None
     commas = any(tokens.is_a(p, "comma") or endings.ends_in_comma(tokens, p) for p in range(first, last))

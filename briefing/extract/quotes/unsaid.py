@@ -143,6 +143,12 @@ def _is_in_passing(tokens: Tokens, cue: Cue) -> bool:
     return tokens.words[phrases.head(tokens, (cue.source[0], last))] not in lexicon.words("document_kinds/stating")
 
 
+def _lacks_its_object(tokens: Tokens, cue: Cue, source: Phrase, first: int, _last: int) -> bool:
+    """A tooth that her agent begged her to fix: the words tell of the noun, and are no sentence without it."""
+    clause = tokens.clause_of(cue.first) if tokens.is_a(first, "to") else None
+    return clause is not None and clause.kind == "relative" and not tokens.is_a(source[1] - 1, "relative", "that")
+
+
 def _asked_for(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int) -> bool:
     """Families who asked for help: what the phrase is about, told in passing."""
     last = cue.source[1] - 1 if cue.source else -1
@@ -332,6 +338,7 @@ RULES: tuple[Callable[[Tokens, Cue, Phrase, int, int], bool], ...] = (
     _anybody_says,
     _is_an_act_of_saying,
     _object_tells_nothing,
+    _lacks_its_object,
     _asked_for,
     _is_asked,
     _is_motive,

@@ -85,7 +85,8 @@ def of_word(word: str) -> Gender:
 
 def of_apposition(text: str, name: Name) -> Gender:
     """The gender that the noun right before a name tells: "his mother, Bernie", "the actress Sam Lee"."""
-    before = word_before(text, name.whole.start) or word_before(text, name.whole.start - 2)
+    start = name.whole.start
+    before = word_before(text, start - 2 if text.startswith(", ", start - 2) else start)
     told = lexicon.pairs("gendered_nouns").get(before)
     return "m" if told == "m" else "f" if told == "f" else "u"
 
@@ -155,6 +156,8 @@ def _votes(text: str, entity: Entity, starts: list[int], *, objects: bool = True
         end = text.find("\n", name.span.end)
         stop = min(name.span.end + _VOTE_REACH, end if end >= 0 else len(text))
         found = _PRONOUN.search(text, name.span.end, stop)
+        if found and (_is_other(text, name.span.end, found) or _is_quoted_before(text, name.span.end, found.start())):
+            continue
         while found and text.count("“", name.span.end, found.start()) > text.count("”", name.span.end, found.start()):
             found = _PRONOUN.search(text, found.end(), stop)  # "Ann Lee said so. “[He] is late,” she added"
         if found and (objects or reporting_verb(word_before(text, found.start()).lower()) is None):
@@ -162,6 +165,16 @@ def _votes(text: str, entity: Entity, starts: list[int], *, objects: bool = True
             next_name = starts[at : at + 1]
             votes[found.lastgroup or ""] += _DOUBTFUL if next_name and next_name[0] < found.start() else _PLAIN
     return votes
+
+
+def _is_other(text: str, start: int, found: re.Match[str]) -> bool:
+    """Whether "him" is somebody else than the subject right before: “Lee called on him”."""
+    return found.group() == "him" and text[start : found.start()].replace(" ", "").islower()
+
+
+def _is_quoted_before(text: str, start: int, end: int) -> bool:
+    """Whether a name stands in a quotation and the pronoun behind it: ““Lee walked in,” he said”."""
+    return text.count("”", start, end) > text.count("“", start, end)
 
 
 def _ask_pronouns(text: str, entity: Entity, starts: list[int]) -> None:

@@ -145,7 +145,7 @@ _BRANCH = re.compile(r" \([^()]*\)$")
 
 def _tells_of(words: list[str], at: int, titled: bool) -> bool:
     """Whether a participle begins there, as in "the lawyer representing", and no office: "chief operating officer"."""
-    if words[at] in _NAMING or not is_participle(words[at - 1], words[at]):
+    if words[at] in _NAMING or words[at] == "seed" or not is_participle(words[at - 1], words[at]):
         return False
     return not (words[at + 1] in lexicon.words("role_nouns") if at + 1 < len(words) else titled)
 

@@ -13,7 +13,7 @@ from briefing.language.names import is_first_name
 from briefing.patterns import lazy
 
 _COMMA = lazy(
-    r"(?:\s(?:of|for|from|in|on|at|with|not|assisting|representing)\s[^,.;:“”\"\n()]{1,60})?"
+    r"(?:\sassisting|\s(?:of|for|from|in|on|at|with|not|assisting|representing)\s[^,.;:“”\"\n()]{1,60})?"
     r"(?:\s\([A-Za-z][\w.&-]{1,15}\))?(?:, (?:[A-Z][\w-]+ ){1,3}(?:branch|chapter|council|district|region|unit|zone))?"
     r",\s+(?:the\s+|(?:His|Her)\s+(?=Excellency))?"
 )

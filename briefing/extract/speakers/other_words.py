@@ -49,6 +49,9 @@ def of_that_age(reading: Reading, source: Mention) -> Entity | None:
         if e.kind == "person" and value > CLEAR and _may_be_aged(reading, e, age) and agrees(e, source.noun)
     ]
     of_age = [(value, e) for value, e in fitting if e.names and reading.traits.age(e) == age]
+    teller = reading.tellers.just_told(source.span.start)
+    if not of_age and teller and reading.names_in_paragraph(source, teller) and any(e is teller for _, e in fitting):
+        return teller
     return foremost(of_age or fitting, NEAR)
 
 

@@ -85,6 +85,7 @@ class _People:
         self._full: Counter[int] = Counter()
         self._told: defaultdict[int, list[Name]] = defaultdict(list)
         self._last_full: dict[str, tuple[int, Entity]] = {}
+        self._titled: dict[tuple[str, str], Entity] = {}
         self._by_birth_name: dict[tuple[str, ...], Entity] = {}
         self.born: dict[tuple[str, ...], tuple[str, ...]] = {}
         """By a name at birth, the name that the article says its bearer had later."""
@@ -145,6 +146,8 @@ class _People:
             entity = self.bodies.shortened(name, key) or entity
         if entity:
             entity.names.append(name)
+            if name.title:
+                self._titled[name.title.of(self.text), key[-1]] = entity
             if entity.gender == "u" and len(key) == 1:
                 entity.gender = gender.of_title(self.text, name)
         return entity
@@ -275,6 +278,8 @@ class _People:
         if len(apart) == 1:
             return apart[0]  # "Okeke", beside "his eldest son, Dr Chike Okeke"
         at, last = self._last_full.get(word, (-_NEAR, bearers[0]))
+        if name.title and (known := self._titled.get((name.title.of(self.text), word))) in bearers:
+            return known  # "Mr Low" is still he, though “his late brother, Ed Low,” was named since
         if last in bearers and name.span.start - at < _NEAR:
             return last
         return max(bearers, key=lambda e: self._full[id(e)])

@@ -115,6 +115,8 @@ def _meant(reading: Reading, mention: Span, gender: str) -> Entity | None:
     if speaking is not None and speaking not in named and (_goes_on(reading) or not met):
         return speaking
     found = met if met and met not in named else reading.most_salient(gender, besides=named)
+    if found and reading.tellers.may_go_on(found, mention, gender):
+        return None
     if (unnamed := reading.tellers.unnamed_before(gender, found)) is not None:
         return unnamed
     return None if found and reading.tellers.was_just_told(found, mention.start, gender) else found

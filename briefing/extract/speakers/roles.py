@@ -104,7 +104,7 @@ def _before_name(text: str, name: Name) -> Iterator[Span]:
     if name.title is None:
         return
     words = list(_TITLE_WORD.finditer(text, *name.title))
-    while words and is_courtesy(words[0].group()):
+    while words and (is_courtesy(words[0].group()) or words[0].group().lower() == "late"):
         words = words[1:]
     while words and (is_courtesy(words[-1].group()) or _is_learned(words)):
         words = words[:-1]
@@ -157,7 +157,7 @@ def _is_learned(words: Sequence[re.Match[str]]) -> bool:
     return before.lower() in row[1].split() or not _PROFESSIONS.isdisjoint(row[1].split())
 
 
-_PROFESSIONS = frozenset({"advocate", "architect", "barrister", "engineer", "peer", "professor"})
+_PROFESSIONS = frozenset({"advocate", "architect", "barrister", "councillor", "engineer", "peer", "professor"})
 
 
 def _letters(text: str, name: Name) -> Iterator[Span]:

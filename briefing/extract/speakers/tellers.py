@@ -12,6 +12,10 @@ _RECIPIENT = 40
 """How far behind a source those are named to whom it says something."""
 
 
+_STILL = 10.0
+"""Above this one who spoke some sentences ago may still be who speaks."""
+
+
 class Tellers:
     """Who told something last, by which words, and whose words are read now.
 
@@ -56,6 +60,13 @@ class Tellers:
         told, own = self._salience.sentence(mention.start), self._salience.sentence(position)
         near = told is not None and own is not None and told is self._before() and told.block == own.block
         return teller if near and teller.names and teller.gender in ("u", gender) and teller.kind == "person" else None
+
+    def may_go_on(self, other: Entity, mention: Span, gender: str) -> bool:
+        """Whether who spoke last may go on, and not `other`: “He sank,” Low says. Lee was 11. It rained, [he] says."""
+        told = any(q.kind == "indirect" and q.spans[-1].end <= mention.start for q in self.own_words)
+        teller = self.last[1] if told and self.last else other
+        in_mind = self._salience.of(teller) > _STILL
+        return teller is not other and teller.gender in ("u", gender) and teller.kind == "person" and in_mind
 
     def unnamed_before(self, gender: str, found: Entity | None) -> Entity | None:
         """Who without a name opens the sentence before, where `found` is not named: “An official shrugged. “…,” he”."""

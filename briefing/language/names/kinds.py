@@ -10,8 +10,10 @@ from briefing import lexicon
 from briefing.language.names import titles
 from briefing.language.names.record import Name, NameKind, is_first_name, may_be_given
 from briefing.language.plurals import either
+from briefing.language.tags import ARTICLES
+from briefing.lexicon import verbs
 from briefing.model import Span
-from briefing.patterns import lazy
+from briefing.patterns import lazy, word_after
 
 _AFTER_PERSON = re.compile(
     r",\s+(?:who|whose|(?:now )?\d\d(?:,| and\b)|[RDI]-)(?!\w)|\s\([RDI]\b"
@@ -303,9 +305,11 @@ def _is_common_word(text: str, name: Name, lower: frozenset[str], starts: frozen
         return False
     if low in _common_nouns() or not lexicon.words("role_nouns").isdisjoint(either(low)):
         return True
-    opens = name.title is None and name.span.start in starts and name.kind == "unknown"
+    start = name.span.start
+    opens = name.title is None and (start in starts or (start - 1 in starts and text[start - 1] in "“\"‘'"))
     plain = len(low) > 2 and (low in lower or low.rstrip("s") in lower)
-    return opens and (plain or low.endswith(COMMON_ENDINGS) or _describes(text, name))
+    plain = plain or (verbs.is_past(low, only=True) and word_after(text, name.span.end) in ARTICLES | {"this", "that"})
+    return opens and name.kind == "unknown" and (plain or low.endswith(COMMON_ENDINGS) or _describes(text, name))
 
 
 def _describes(text: str, name: Name) -> bool:

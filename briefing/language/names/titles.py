@@ -35,7 +35,7 @@ def length(words: tuple[str, ...], of: frozenset[int] = frozenset()) -> int:
             count = portfolio = i + 1
         elif i + 1 < len(words) and f"{word} {words[i + 1]}" in lexicon.table("titles"):
             count = i + 2
-        elif _is_office(word, last=i == len(words) - 1, alone=i == 0 and len(words) == 2):
+        elif _is_office(word, last=i == len(words) - 1, alone=i == len(words) - 2 and i == count):
             count = max(count, i + 1)
         elif i >= count and _begins_name(words, i):
             break
