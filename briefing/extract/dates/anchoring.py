@@ -30,7 +30,7 @@ def near_weekday(today: datetime.date, number: int) -> datetime.date | None:
 def month(today: datetime.date, number: int, sense: int) -> str:
     """The month `number` nearest to `today` on the side that `sense` says; where it says none, the nearest."""
     ahead = (number - today.month) % 12
-    back = (sense == PAST and ahead > 0) or (sense == AHEAD_SOON and ahead * 30 > _MOST_OF_YEAR)
+    back = (sense == PAST and ahead > 0) or (sense == AHEAD_SOON and ahead >= _MOST_OF_YEAR // 30)
     nearest = sense in (UNSAID, AHEAD_THEN) and ahead >= 6
     return timex.shifted(today, "M", ahead - 12 if back or nearest else ahead)
 

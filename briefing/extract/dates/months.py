@@ -204,7 +204,7 @@ def _sense_of_month(match: re.Match[str], scene: Scene) -> int:
         words = re.findall(r"[\w-]+", scene.text[end : end + 40].lower())[:3]
         return PAST if vocabulary.neighbours("scheduled").isdisjoint(words) else UNSAID
     if scene.tense.leaning(start) and not (sense == PAST and scene.tense.is_over(start)):
-        return UNSAID if sense == PAST else AHEAD
+        return UNSAID if sense == PAST else max(sense, AHEAD)
     return sense
 
 

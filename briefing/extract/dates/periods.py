@@ -184,8 +184,15 @@ _ENDED = lazy(
 def weekend(match: re.Match[str], scene: Scene) -> Timex | None:
     """The weekend: the one at hand on Saturday and Sunday, else by sense."""
     at_hand = scene.today is not None and scene.today.isoweekday() >= 6
+    last = scene.last
+    day = timex.first_day(last.value) if last and "\n\n" not in scene.text[last.span.end : match.start()] else None
+    if day and last and scene.today and (scene.today - day).days > _FORTNIGHT and timex.grain_of(last.value) == "D":
+        return Timex("DATE", timex.of(day, "WE"))  # "She was let in on 3 May 2019. She was back [by the weekend]"
     step = 0 if at_hand or scene.tense.of(*match.span()) >= AHEAD else -1
     return Timex("DATE", timex.shifted(scene.today, "W", step, "WE"))
+
+
+_FORTNIGHT = 14
 
 
 def year_end(match: re.Match[str], scene: Scene) -> Timex | None:

@@ -24,6 +24,7 @@ _PASSAGE = 400
 """Characters: so far on the year of a date is that of the next, where that gives none."""
 _RECENT = 60
 """Days: a day so near to publication needs no year."""
+_HALF_YEAR = 200
 _FEW = 3
 """Among so many, lengths passed over, the date before is looked for."""
 _NAMED = 100
@@ -104,10 +105,11 @@ class Scene:
             return None  # "set aside an order of April 8, 2010"
         if self.is_recent(month, day) and self._describes_noun(last.span.start):
             return None  # "a form that she had signed in September 2019. … It came out on 22 November."
-        if timex.grain_of(last.value) == "M" and "\n\n" in self.text[last.span.end : place]:
-            return None
         before = timex.first_day(last.value) if timex.grain_of(last.value) in ("D", "W", "M") else None
         here = before and timex.day(before.year, month, day)
+        late = before is not None and here is not None and (here - before).days > _HALF_YEAR
+        if timex.grain_of(last.value) == "M" and (late or "\n\n" in self.text[last.span.end : place]):
+            return None
         going_on = before and here and before.year < self.today.year and before <= here <= self.today
         return before.year if before and going_on else None
 

@@ -173,8 +173,7 @@ def _is_of_every_day(here: DatedSentence, anchor: Anchor) -> bool:
     every = _EVERY_TIME().search(here.text, max(here.span.start, anchor.span.start - _EVERY), anchor.span.start)
     if every and not (begins and every[0].endswith("from ")):
         return True
-    today = here.annotated.document.published
-    hour = _HOUR().fullmatch(words) is not None and anchor.period.start == anchor.period.end == today
+    hour = _HOUR().fullmatch(words) is not None
     return hour and (verb is None or (verb.tense == "present" and not verb.perfect))
 
 

@@ -204,9 +204,10 @@ def _results(where: DateInSentence) -> DateRole | None:
     figures = where.words.lower().endswith("quarter") or not lexicon.tagged("figure_contexts", "earned").isdisjoint(
         where.noun_phrase.split()[-1:]
     )
-    return "dates" if figures else None
+    return "dates" if figures and not _AFTER.search(where.before) else None
 
 
+_AFTER = re.compile(r"(?i)\b(?:after|before|despite|following|since)\b[^,;:]*$")
 _RULES: tuple[Callable[[DateInSentence], DateRole | None], ...] = (
     _compared,
     _of_all_such,

@@ -86,6 +86,7 @@ def _tellings(here: DatedSentence, told: Telling, at: Anchor, *, named: bool) ->
             or _is_one_occasion(clause, at)
             or _took_longer(here, more, at)
             or (at.period.precision != "day" and _has_its_time(found, clause, told.clause))
+            or (at.period.precision == "year" and _comes_later(found, told.clause))
             or _tells_no_more(here, more, told.clause, at)
             or (at.period.precision != "day" and _is_in_row(found, told.clause, clause))
         ):
@@ -175,6 +176,11 @@ def _is_one_occasion(clause: Clause, at: Anchor) -> bool:
     verb = clause.verb
     said = verb is not None and not verb.passive and says(verb.lemma) and clause.mate is not None
     return said and at.period.precision != "day"
+
+
+def _comes_later(found: Pass, clause: Clause) -> bool:
+    """“[She changed her mind] after the bill rose last year”: of the same year or not."""
+    return _opener(found, clause) == "after" and not clause.fronted
 
 
 def _has_its_time(found: Pass, clause: Clause, dated: Clause) -> bool:

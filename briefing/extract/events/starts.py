@@ -90,6 +90,14 @@ def with_place(found: Pass, first: int, last: int) -> int:
     while it.tag(last) == "time":
         last += 1
     which = it.tag(last) == "comma" and it.word(last + 1) == "which" and it.tag(first) == "name"
+    which = which or (it.word(last) == "that" and it.tag(last - 1) == "name")  # "[a wall in Elin] that fell in May"
+    thing = (
+        it.word(last) in {"that", "which"}
+        and it.tag(first) in {"noun", "adjective"}
+        and it.word(first - 1) in {"into", "on"}
+    )
+    if thing and it.tag(first - 2) == "noun":
+        return phrase_left(it, first - 2, frozenset())  # "[a ban on travel by night] that was brought in in May"
     placed = it.word(first - 1) in {"at", "in", "near", "outside", "to"} and it.tag(first - 2) == "noun"
     owned = it.word(first - 2) in {"interest", "investment", "share", "shares", "stake", "stakes"}
     return phrase_left(it, first - 2) if which and placed and not owned else first

@@ -40,6 +40,16 @@ _NEAR = 20
 _UNTIL = lazy(r"(?i)\b(?:until|till|through|expires? (?:in|on)) (?:the |at least |early |late |mid-)*$")
 
 
+def _is_only_reckoned(happening: Happening, found: Sequence[Happening]) -> bool:
+    """“Blocked it on Monday, less than two weeks before the Nov. 8 vote”: the day has been told."""
+    at, text = happening.date_span, happening.passage.text
+    told = (h for h in found if h.period.precision == "day" and h.date_span.end <= at.start)
+    return _RECKONED().search(text, *at) is not None and any(told)
+
+
+_RECKONED = lazy(r"(?i)\b(?:days?|weeks?|months?|years?) (?:before|after|ahead of)\b")
+
+
 def _is_only_said(happening: Happening, found: Sequence[Happening]) -> bool:
     """“Two men were held on Monday, police said on Tuesday”: on Tuesday that was only said."""
     clause = happening.entry.clause
@@ -104,6 +114,7 @@ RULES: tuple[Callable[[Happening, Sequence[Happening]], bool], ...] = (
     _is_only_of_day,
     _is_only_hoped,
     _is_only_end,
+    _is_only_reckoned,
     _is_only_said,
     _is_of_noun_in_it,
 )
