@@ -54,7 +54,7 @@ def _behind_agent(found: Pass, place: int, clause: Clause) -> Clause:
     by = clause.kind == "participial" and not clause.fronted and it.word(verb.last) == "by"
     then = by and not clause.set_off and around.verb.tense == "past" and around.verb.finite
     far = "preposition" in it.tags[verb.last + 1 : it.before(place)]
-    timed = any(tag == "time" and found.owner[n] is around for n, tag in enumerate(it.tags[: it.size]))
+    timed = then and far and any(found.owner[n] is around for n in it.places_of("time"))
     return around if then and far and not timed else clause
 
 

@@ -107,6 +107,9 @@ def _waits_for_it(at: Stack, group: VerbGroup) -> bool:
     waiting = _agreeing(at, waiting, group)
     if _goes_on_in_front(at, waiting, group) or _tells_which_time(at, waiting, group):
         return False
+    if at.stack[-1] is waiting:
+        waiting.verb = group
+        return True
     own = at.it.before(group.first)
     subject = at.own_subject(group.first)
     if subject is not None and at.it.tags[subject] == "determiner" and at.it.tag(subject - 1) == "time":

@@ -152,7 +152,8 @@ class Clause:
 def subject_between(it: Tagged, start: int, verb: int) -> Phrase | None:
     """The subject of the verb at `verb` in a clause that starts at `start`, past what is fronted."""
     place = start
-    for closing in range(start, verb):
+    marked = not _CLOSES_FRONT.isdisjoint(it.tags[start:verb])
+    for closing in range(start, verb) if marked else ():
         spoken = it.tags[closing] == "closing" and it.tags[closing - 1] in {"comma", "stop"}
         if spoken or (it.tags[closing] == "comma" and _tells_time(it, start, closing)):
             place = closing + 1  # "“We won,” he said", "Less than an hour later, the dam broke"
@@ -193,6 +194,9 @@ def subject_between(it: Tagged, start: int, verb: int) -> Phrase | None:
         end -= 1
     place = _past_comma(it, place, end)
     return (place, end) if end > place else None
+
+
+_CLOSES_FRONT = frozenset({"closing", "comma"})
 
 
 def _past_comma(it: Tagged, first: int, end: int) -> int:

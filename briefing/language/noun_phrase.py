@@ -34,7 +34,7 @@ def phrase_left(it: Tagged, last: int, joints: frozenset[str] = frozenset({"of"}
     if it.tag(last) in {"pronoun", "object"}:
         return last
     place = last
-    while place >= 0 and _is_inside(it, place, joints):
+    while place >= 0 and (it.tags[place] in NOMINAL or _is_inside(it, place, joints)):
         place -= 1
         ends = it.tags[place + 1] == "determiner" and it.tag(place) != "determiner" and it.word(place) != "as"
         if ends and it.word(place) not in joints:
@@ -47,10 +47,8 @@ _FOR_WHAT = frozenset({"commissioner", "minister", "secretary"})
 
 
 def _is_inside(it: Tagged, place: int, joints: frozenset[str]) -> bool:
-    """Whether a noun phrase that goes on behind `place` has that word in it."""
+    """Whether a noun phrase that goes on behind `place` has that word, which is no part of others, in it."""
     tag, word = it.tags[place], it.words[place]
-    if tag in NOMINAL:
-        return True
     before, after = it.tag(place - 1), it.tag(place + 1)
     return (
         (word in joints and (before in HEADS or before == "possessive"))

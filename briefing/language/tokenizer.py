@@ -81,7 +81,7 @@ class TextTokens(Placed):
         self.starts = list(map(sub, self.ends, map(len, self.words)))
         self.lower = list(map(str.lower, self.words))
         if "’" in text:
-            self.lower = [word.replace("’", "'") if "’" in word else word for word in self.lower]
+            self.lower = "\n".join(self.lower).replace("’", "'").split("\n")
         self.joined = list(map(eq, pieces, self.words))
         self.joined[:1] = [False]
 

@@ -113,13 +113,16 @@ class Ranking:
 
 def _likeness(one: Candidate, other: Candidate) -> float:
     """The cost of choosing `other` after `one`: words in common, and standing close by."""
+    distance = abs(one.place - other.place)
+    near = NEIGHBOUR / distance if distance <= 2 else 0.0
     shared = len(one.terms & other.terms)
-    overlap = shared / (len(one.terms) + len(other.terms) - shared or 1)
+    if not shared:
+        return near
+    overlap = shared / (len(one.terms) + len(other.terms) - shared)
     cost = OVERLAP * overlap + TOLD_AGAIN * max(0.0, overlap - ALIKE)
     if one.place == 0:
-        cost += LEAD_AGAIN * shared / (len(other.terms) or 1)
-    distance = abs(one.place - other.place)
-    return cost + (NEIGHBOUR / distance if distance <= 2 else 0.0)
+        cost += LEAD_AGAIN * shared / len(other.terms)
+    return cost + near
 
 
 def prominence(candidate: Candidate, *, soft: bool) -> float:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from functools import lru_cache
+from itertools import compress, pairwise
 
 from briefing.extract.numbers import (
     carried,
@@ -66,8 +67,7 @@ def _may_hold_figures(whole: TextTokens, span: Span) -> bool:
 
 def _add_figures(tokens: FigureTokens, passage: Surroundings, found: list[Found]) -> None:
     """Append to `found` the figures of one block; those found before say what a left-out noun may be."""
-    triggers = cardinals.triggers()
-    places = [i for i, word in enumerate(tokens.lower[: len(tokens)]) if word in triggers or word[-1] in _DIGITS]
+    places = list(compress(range(tokens.size), map(_may_begin, tokens.lower)))
     table = _tabular(tokens, places) if len(places) >= _ROW else ()
     resume = 0
     for i in places:
@@ -80,6 +80,12 @@ def _add_figures(tokens: FigureTokens, passage: Surroundings, found: list[Found]
             found.append(_found(tokens, carried.unit_of(tokens, figure, found, passage), found))
         else:  # in "1990 to nearly 15 million" the year is no figure, but what it was joined to is one
             resume = i + 1 if figure.rule == "range" and reason != "clock hour" else figure.stop
+
+
+@lru_cache(maxsize=20_000)
+def _may_begin(word: str) -> bool:
+    """Whether a figure may begin with `word`."""
+    return word in cardinals.triggers() or word[-1:] in _DIGITS
 
 
 _ROW, _LIST = 4, 12

@@ -105,19 +105,15 @@ def _is_between_commas(tokens: Tokens, cue: Cue) -> bool:
 
     Not in “Acme, the chain known for its tea, has closed”, where a participle only describes.
     """
-    closing, clause = _closing_comma(tokens, cue), tokens.clause_of(cue.first)
-    if clause is not None and clause.kind == "participial" and not cue.according:
+    if cue.source is None or cue.begin < 2 or not tokens.is_a(cue.begin - 1, "comma"):
         return False
-    return (
-        cue.takes("that")
-        and cue.source is not None
-        and not tokens.is_a(cue.source[1] - 1, "relative")  # "By contrast, Low, who ruled from Elin, took it on"
-        and cue.verb.form != "ing"
-        and cue.begin > 1
-        and closing is not None
-        and closing + 1 < len(tokens)
-        and tokens.is_a(cue.begin - 1, "comma")
-    )
+    if not cue.takes("that") or cue.verb.form == "ing" or tokens.is_a(cue.source[1] - 1, "relative"):
+        return False  # "By contrast, Low, who ruled from Elin, took it on"
+    closing = _closing_comma(tokens, cue)
+    if closing is None or closing + 1 >= len(tokens):
+        return False
+    clause = tokens.clause_of(cue.first)
+    return clause is None or clause.kind != "participial" or cue.according
 
 
 def _closing_comma(tokens: Tokens, cue: Cue) -> int | None:
