@@ -35,6 +35,16 @@ def rows(text: str) -> list[str]:
 
 
 CLAUSES = [
+    (
+        "Papers filed by the town and two clubs claim that it leaked.",
+        [
+            "main: Papers filed by the town and two clubs → claim",
+            "participial: [Papers] → filed",
+            "reported: it → leaked",
+        ],
+    ),
+    ("An Elin Mills working paper had said no.", ["main: An Elin Mills working paper → had said"]),
+    ("A recent SEC filing was late.", ["main: A recent SEC filing → was"]),
     ("Rowe said residents want a vote.", ["main: Rowe → said", "reported: residents → want"]),
     ("Rowe said firms rarely audit them.", ["main: Rowe → said", "reported: firms → audit"]),
     ("The pier meets or exceeds all rules.", ["main: The pier → meets", "shared:  → exceeds"]),

@@ -129,6 +129,19 @@ PEOPLE = [
 ]
 
 OTHERS = [
+    ("The Bakers, Food and Allied Workers Union said no.", ["organization: Bakers, Food and Allied Workers Union"]),
+    (
+        "The Union of Shop, Distributive and Allied Workers said no.",
+        ["organization: Union of Shop, Distributive and Allied Workers"],
+    ),
+    (
+        "The Department for Business, Energy and Industrial Strategy said no.",
+        ["organization: Department for Business, Energy and Industrial Strategy"],
+    ),
+    (
+        "They met the leaders of the Mayors, Labour and Green Party.",
+        ["organization: Labour", "organization: Green Party"],
+    ),
     ("Ofsted said no.", ["organization: Ofsted"]),
     ("The Elin Nurses and Carers Union said no.", ["organization: Elin Nurses and Carers Union"]),
     ("The Rail, Ship and Transport Union said no.", ["organization: Rail, Ship and Transport Union"]),

@@ -412,6 +412,7 @@ def test_names_and_terms_in_marks_are_no_speech(sentence: str) -> None:
 
 
 SILENT = [
+    "He left, referring to the year in which it was signed.",
     "As Max Low nearly said, to lose one bus is bad luck.",
     "Rowe called the shop.",
     "The Echo, citing two officials, had the story.",

@@ -324,6 +324,8 @@ DESCRIPTIONS = [
 ]
 
 NOT_A_PERSON = [
+    ("{A northern Elin First Nation} said no.", "A northern Elin First Nation", "organization"),
+    ("{Court papers} filed by Ann Lee and two clubs say no.", "Court papers", "document"),
     ("{Thermiq}, which has a mill in Elin, said no.", "Thermiq", "organization"),
     ("{Boiler-maker Thermiq} said no.", "Thermiq", "organization"),
     ("{The FIR} says no.", "The FIR", "document"),
@@ -381,6 +383,7 @@ NOT_A_PERSON = [
 ]
 
 COLLECTIVES = [
+    ("Ann Lee told the Elin Echo {the company} was sold. {Corvo Mills} left.", ["the company", "Corvo Mills"]),
     ("{A group}, Elin Concerned Citizens, spoke.", ["Elin Concerned Citizens"]),
     (
         "{The Elin Trade Association} left. {The Hauliers’ Association} spoke.",
@@ -480,6 +483,9 @@ COLLECTIVES = [
 ]
 
 STANDING = [
+    ("A nurse who would not be named said {clerks} had left.", "anonymous", None),
+    ("{A clerk, speaking off the record,} said no.", "anonymous", "speaking off the record"),
+    ("{Prison officials} said no.", "body", None),
     ("{People aware of the matter} said no.", "anonymous", "People aware of the matter"),
     ("{A spokesman} said police were aware of the matter.", "anonymous", None),
     (
@@ -636,6 +642,9 @@ NOBODY = [
 ROLES = [
     ("As the late {Ann Abdi} put it, it was late.", None),
     ("{Town leader Cllr Ann Abdi} spoke.", "Town leader"),
+    ("{Ann Lee}, 61, her voice breaking, spoke.", None),
+    ("{Secretary for educational services Ann Lee} spoke.", "Secretary for educational services"),
+    ("{Corvo Corp. chief executive Ann Lee} spoke.", "Corvo Corp. chief executive"),
     ("Our man contacted the police spokesman, {Ann Abdi}, on Monday.", "police spokesman"),
     ("The state Commissioner for Sport, {Barr. Ann Abdi}, spoke.", "state Commissioner for Sport"),
     ("{Superintendent of police (Elin) Ann Lee} spoke.", "Superintendent of police"),

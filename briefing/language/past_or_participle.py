@@ -298,6 +298,8 @@ def _verb_ahead(at: Stack, place: int) -> bool:
             continue
         if it.words[ahead] in _PLACES:
             continue
+        if tag == "conjunction" and "by" in it.words[place:ahead] and is_plural(it.words[place - 1]):
+            continue  # "Papers filed by the town and [two groups] claim that"
         if tag == "relative" and it.tag(ahead - 1) in HEADS and not described:
             described = True  # "The man held with two who [were] armed said"
             continue

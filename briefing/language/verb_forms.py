@@ -151,24 +151,20 @@ def gerund_of_thing(it: Tagged, i: int) -> str | None:
 
 
 def gerund_of_happening(it: Tagged, i: int) -> str | None:
-    """“issued a red warning on Tuesday”, “at a court hearing in May”: a noun; not “a judge hearing it”."""
-    known = it.words[i] in lexicon.table("happening_nouns") or it.words[i] in lexicon.words("reporting_nouns")
-    if not known or it.tag(i - 1) != "noun" or is_plural(it.words[i - 1]):
+    """“at a court hearing in May”, “a recent SEC filing”: a noun; not “a judge hearing it”."""
+    word = it.words[i]
+    known = word in lexicon.table("happening_nouns") or any(word in lexicon.words(name) for name in _TELLING)
+    if not known or it.tag(i - 1) not in {"name", "noun"} or is_plural(it.words[i - 1]):
         return None
     if it.tag(i - 2) not in {"determiner", "possessive", "adjective"} or it.words[i - 1] in lexicon.words("role_nouns"):
         return None
-    behind = it.word(i + 1) in _BEHIND_HAPPENING or it.tag(i + 1) in {
-        "stop",
-        "comma",
-        "time",
-        "conjunction",
-        "that",
-        "relative",
-    }
+    behind = it.word(i + 1) in _BEHIND_HAPPENING or it.tag(i + 1) in _BEHIND_NOUN
     return "noun" if behind else None
 
 
+_TELLING = ("document_nouns", "reporting_nouns")
 _DONE_IN_PLACES = frozenset({"dealing", "fighting", "polling", "trading", "voting"})
+_BEHIND_NOUN = frozenset({"be", "comma", "conjunction", "have", "modal", "relative", "stop", "that", "time"})
 _BEHIND_HAPPENING = frozenset({"after", "at", "before", "for", "in", "on", "since", "with"})
 _OF_SOMETHING = frozenset({"complaining", "consisting", "dreaming", "hearing", "speaking", "talking", "thinking"})
 """Forms that “of” goes with: “the man speaking of it”."""
@@ -187,8 +183,11 @@ def of_change(it: Tagged, i: int) -> bool:
 
 def gerund_in_phrase(it: Tagged, i: int) -> str | None:
     """“the meeting”, “a building”: a noun; “the rising costs”: an adjective."""
-    if it.tag(i - 1) == "name" and it.tag(i - 2) == "determiner" and it.tag(i + 1) in NOUN_OR_UNDECIDED:
-        return "adjective"  # "the Elin briefing room"
+    named = i - 1
+    while it.tag(named) == "name":
+        named -= 1
+    if named < i - 1 and it.tag(named) == "determiner" and it.tag(i + 1) in NOUN_OR_UNDECIDED:
+        return "adjective"  # "the Elin Mills briefing room"
     if it.tag(i - 1) == "number" and it.tag(i + 1) in NOUN_OR_UNDECIDED:
         return "adjective"  # "eight remaining casinos"
     if it.tag(i - 1) == "number" and it.tag(i - 2) == "determiner":

@@ -62,8 +62,10 @@ def _that_is_a_pronoun(tokens: Tokens, cue: Cue, _source: Phrase, first: int, la
     return not near or last - first < _SHORTEST_CLAUSE
 
 
-def _is_the_occasion(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int) -> bool:
-    """Commenting on the launch, Rowe said …: what it was about, and no statement."""
+def _is_the_occasion(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int) -> bool:
+    """Commenting on the launch, Rowe said …; he said, referring to the war: what it was about, and no statement."""
+    if cue.verb.lemma == "refer" and cue.verb.form == "ing" and "as" not in tokens.words[first:last]:
+        return True
     opens = cue.first == 0 or tokens.is_a(cue.first - 1, "quote")
     return opens and cue.verb.form == "ing" and tokens.words[first] in {"on", "about"}
 

@@ -36,6 +36,7 @@ def described_body(reading: Reading, source: Mention) -> Entity | None:
         for e, value in reading.salience.ranked()
         if value > enough and e.kind == "organization" and e.names and _may_be_called(reading, e, source)
         if own <= {source.noun, *e.key}  # "the Port Employers' Association" is not another association
+        if not any(name.span.end + 1 == source.span.start for name in e.names)  # "told the Echo [the firm] was sold"
     ]
     first = foremost(fitting, ALIKE)
     if first is None:

@@ -68,13 +68,20 @@ def read(text: str, span: Span, names: tuple[Name, ...], first: int, last: int) 
     heads = [
         i for i in heads if i - 1 in heads or i == first or not _is_among_others(text, span, names[i - 1], names[i])
     ]
-    if heads:
+    if heads and not _is_one_of_its_kind(bare[0], names[heads[-1]], span):
         several = _is_joined(text, names, heads, span.end)
         if not several and names[heads[-1]].kind == "person" and names[heads[-1]].span.end == span.end:
             plain = "," not in text[names[heads[0]].span.end : span.end]
             heads = heads[-1:] if plain and names[heads[0]].kind != "person" else heads
         return Mention("names" if several else "name", span, head=heads[0], words=words)
     return _described(text, span)
+
+
+def _is_one_of_its_kind(first: str, name: Name, span: Span) -> bool:
+    """Whether an article tells that the name is that of a kind: “a northern Ontario First Nation”."""
+    alone = any(" ".join(name.words) in lexicon.words(list_) for list_ in ("organizations", "publishers"))
+    body = name.words[-1] == "Nation" or (name.kind == "organization" and not alone)  # not "an Elin Times report that"
+    return first in {"a", "an"} and body and name.span.end == span.end
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -247,7 +254,8 @@ def _described(text: str, span: Span) -> Mention:
     owned = low[0] not in {"a", "an", "one"} and low[-2:-1] and low[-2].endswith(_OWNED)  # "Acme chief Lee's spokesman"
     definite = low[0] in _DEFINITE or low[0].endswith(_OWNED) or bool(owned)
     definite = definite and "other" not in low  # "the other nurse" is none of those spoken of
-    kind = "group" if _are_several(low) else _kind(tokens, low, noun)
+    several = _are_several(low) and noun not in lexicon.words("document_nouns")
+    kind = "group" if several else _kind(tokens, low, noun)
     return Mention(kind, core, noun=noun, words=tuple(low), definite=definite)
 
 

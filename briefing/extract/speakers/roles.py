@@ -122,12 +122,16 @@ def _before_name(text: str, name: Name) -> Iterator[Span]:
 def _of_matter(text: str, name: Name) -> Iterator[Span]:
     """An office with what it deals with, in small letters: “superintendent of police Ann Lee”."""
     found = _OFFICE_OF.search(text, max(0, name.span.start - 60), name.span.start)
-    if found and name.title is None and name.kind in {"person", "unknown"} and is_role_noun(found["office"].lower()):
+    dealt = found["dealt"].split()[-1].title() if found and found["dealt"] else ""
+    if not found or (dealt and dealt not in lexicon.words("portfolios")):
+        return  # "a lawyer for tenant Ann Lee"
+    if name.title is None and name.kind in {"person", "unknown"} and is_role_noun(found["office"].lower()):
         yield Span(*found.span("phrase"))
 
 
 _OFFICE_OF = re.compile(
-    r"(?P<phrase>(?<![\w'’-])(?P<office>[A-Za-z][a-z-]+) of [a-z]+(?: and [a-z]+| in the [a-z]+)?)"
+    r"(?P<phrase>(?<![\w'’-])(?P<office>[A-Za-z][a-z-]+) "
+    r"(?:of [a-z]+(?: and [a-z]+| in the [a-z]+)?|for (?P<dealt>[a-z]+(?: [a-z]+){0,2})))"
     r"(?: \([^()\n]{2,30}\))? $"
 )
 

@@ -28,7 +28,10 @@ def anonymous(annotated: Annotated, places: Iterable[Span]) -> Phrase | None:
     may_be = bool(places) and not _words_of_withholding().isdisjoint(annotated.words.vocabulary)
     for place in places if may_be else ():
         for stretch in _around(annotated, place):
-            if found := next(_withheld(annotated.text, stretch), None):
+            found = next(_withheld(annotated.text, stretch), None)
+            if found and not _TOLD.search(
+                annotated.text, found.end, place.start
+            ):  # not "who would not be named said he"
                 end = min(stretch.end, found.start + _LONGEST_REASON)
                 told = _TOLD.search(annotated.text, found.end, end)
                 end = (

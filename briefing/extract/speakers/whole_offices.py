@@ -30,7 +30,8 @@ def widened(annotated: Annotated, office: Span) -> Span:
         if it.tag(first - 1) == "conjunction" and it.words[first - 1] == "and" and _is_matter(it, first - 2):
             first -= 2  # "parks and recreation director"
     start = it.starts[_from_owner(it, first)]
-    return Span(_from_body(annotated, start) if start < office.start else start, office.end)
+    body = start < office.start or annotated.text.endswith(". ", 0, start)  # "Acme Corp. spokesman"
+    return Span(_from_body(annotated, start) if body else start, office.end)
 
 
 def _from_body(annotated: Annotated, start: int) -> int:

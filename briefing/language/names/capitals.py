@@ -93,7 +93,8 @@ def _goes_on(text: str, last: Token, found: re.Match[str]) -> bool:
     if not between:
         return len(last.word) == 2 and last.word[1] == "."  # "T.Lee"
     if between == ", ":
-        listed = last.word in lexicon.words("portfolios") and _is_half_of_body(text, last, found.start())
+        deals = last.word in lexicon.words("portfolios") or last.word.endswith(_TRADES)  # "the Bakers, Food and …"
+        listed = deals and _is_half_of_body(text, last, found.start())
         return listed or found.group() in _SUFFIXES
     if between in {" and ", " the ", " our "}:
         return (
@@ -104,6 +105,9 @@ def _goes_on(text: str, last: Token, found: re.Match[str]) -> bool:
         )
     member = between == " of " and (last.word, found.group()) == ("Member", "Parliament")
     return member or (between in _OFFICE_LINKS and text.endswith(_with_of(), 0, last.end))
+
+
+_TRADES = ("ers", "ors", "ists", "ians")
 
 
 def joins_portfolios(word: str, other: str) -> bool:
@@ -251,11 +255,15 @@ def tail(text: str, at: int) -> int:
 
 
 def past_portfolios(text: str, at: int) -> int:
-    """Behind what else a ministry deals with: "the Ministry of Trade|, Industry and Tourism"."""
+    """Behind what else a body deals with: "Ministry of Trade|, Industry and Tourism", "of Shop| and Mill Workers"."""
     listed = _PORTFOLIOS().match(text, at)
-    parts = re.split(r",?\s(?:and|&)\s|,\s", listed[0].lstrip(", \u00a0")) if listed else []
-    dealt_with = [part.split()[-1] for part in parts]
-    return listed.end() if listed and lexicon.words("portfolios").issuperset(dealt_with) else at
+    parts = re.split(r",?\s(?:and|&)\s|,\s", listed[0].lstrip(", \u00a0")) if listed else [""]
+    *others, last = [part.split() for part in parts]
+    known = lexicon.words("portfolios")
+    if last[-1:] == ["Workers"] and not any(_is_name_alone(word) for part in others for word in part):
+        return listed.end() if listed else at
+    ends = last and (last[-1] in known or (last[0] in known and not _is_name_alone(last[-1])))
+    return listed.end() if listed and ends and known.issuperset(part[-1] for part in others) else at
 
 
 _PORTFOLIOS = lazy(
