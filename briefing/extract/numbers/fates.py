@@ -84,14 +84,12 @@ def _suits(fate: str, found: Found, place: FigureWords) -> bool:
         return False
     if fate == "killed" and found.number.unit in {"lives", "life"}:
         near = place.it.words[max(0, place.first - _BESIDE) : place.last + _BESIDE]
-        return any(verbs.lemma_of(word) in _LOSING for word in near)
+        return any(verbs.has_tag(word, "costs") or word == "loss" for word in near)
     if fate == "infected" and found.number.unit in {"cases", "case"} and not _is_of_disease(place):
         return False
     return fate in _OF_SUMS if found.number.kind == "money" else fate not in _NOT_OF_THINGS
 
 
-_LOSING = frozenset({"claim", "cost", "end", "lose", "loss", "take"})
-"""With one of these beside them lives are lost: “claimed 60 lives”; not “would not gamble with 60 lives”."""
 _BESIDE = 4
 _NOT_IN_MATCHES = frozenset({"rescued", "other", "destroyed", "charged"})
 _OF_SUMS = frozenset({"spent", "raised", "fined", "sold", "other"})

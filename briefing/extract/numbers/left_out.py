@@ -43,7 +43,7 @@ def lender(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> int | 
         points = tokens.at(figure.first - 1) in _POINTING or (tokens.at(figure.first - 1) == "all" and "\n" in between)
         if len(between) > _REACH or (crosses and points and tokens.at(figure.stop) != "of"):
             break
-        if crosses and number.kind == "money" and tokens.at(figure.first - 1) in _WANTING:
+        if crosses and number.kind == "money" and verbs.has_tag(tokens.at(figure.first - 1), "has"):
             break  # "It was 14 million crowns. We need 40."
         if tokens.lower[figure.stop : figure.stop + 2] == ["of", "them"] and len(_SENTENCE().findall(between)) > 1:
             break  # "two million passengers. … It is for those who clean. I hired 300 of them"
@@ -82,15 +82,13 @@ def _goes_on(tokens: FigureTokens, figure: Figure, number: Number) -> bool:
     ):
         return True
     verb = verbs.verb_of(before)
-    if verb is not None and verb.lemma in _HAVING:
+    if verb is not None and "has" in verb.tags:
         return True
     fewer = (figure.value or 0.0) <= (number.value or number.high or 0.0)
     done = verb is not None and verb.lemma != "be"
     return fewer and (done or following in _FINITE or verbs.is_past(following))
 
 
-_HAVING = frozenset({"have", "take", "need", "get", "win", "hold"})
-_WANTING = frozenset({"get", "have", "need", "needs", "want", "wanted"})
 _FINITE = frozenset({"are", "were", "have", "had", "will"})
 
 
