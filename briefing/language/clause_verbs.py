@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing.language.clause_stack import Stack
-from briefing.language.clauses import Clause, Kind
+from briefing.language.clauses import Clause
+from briefing.language.joined_clauses import goes_on_in_row, is_coordinated, shares_subject
 from briefing.language.noun_phrase import phrase_left, words_left
-from briefing.language.past_or_participle import in_row, written_before
+from briefing.language.past_or_participle import written_before
 from briefing.language.tags import (
     AUXILIARY,
     FINITE_OR_PAST,
@@ -19,82 +20,6 @@ from briefing.language.tags import (
     takes_clause,
 )
 from briefing.language.verb_groups import VerbGroup
-
-
-def shares_subject(at: Stack, group: VerbGroup) -> bool:
-    """“met in May and agreed”: after “and”, without a subject of its own."""
-    it = at.it
-    joint = at.over_adverbials(group.first)
-    if it.tag(joint) != "conjunction" or it.tag(group.first) == "contracted":
-        return False
-    if it.tag(joint - 1) == it.tag(joint + 1) == "time" and at.stack[-1].kind == "participial":
-        return False  # "images taken on May 1 [and 2] showed"
-    waiting = at.waiting()
-    if waiting is not None and waiting is at.stack[-1]:
-        if not (waiting.kind == "reported" and it.tag(joint - 1) == "comma" and joint - 1 > waiting.start + 1):
-            return False
-        at.stack.pop().last = joint  # "asked that they ban it, [and left]": what waits has had its verb
-    mate = _mate(at, joint, group)
-    if mate.verb is None:
-        return False
-    _push_beside(at, mate, "shared", joint, group)
-    return True
-
-
-def _goes_on_in_row(at: Stack, group: VerbGroup) -> bool:
-    """The next past tense in a row of them: “She left school, [joined the navy] and began to act”."""
-    if group.tense not in {"past", "present"} or group.first != group.head or not in_row(at, group.first):
-        return False
-    joint = at.over_adverbials(group.first)
-    mate = at.innermost_finite(joint)
-    _push_beside(at, mate, "shared", joint, group)
-    return True
-
-
-def _push_beside(at: Stack, mate: Clause, kind: Kind, joint: int, group: VerbGroup) -> None:
-    """Close `mate` and what is open in it before the word `joint`, and open beside it the clause of `group`."""
-    at.pop_to(mate, joint)
-    if len(at.stack) > 1:
-        at.stack.pop().last = joint
-    clause = at.push(kind, joint + 1, joint, mate.parent)
-    clause.mate, clause.fronted = mate, mate.fronted
-    at.set(clause, group, joint + (kind == "coordinated"))
-
-
-def _mate(at: Stack, joint: int, group: VerbGroup) -> Clause:
-    """The clause that goes on after “and”: the innermost of the same tense, past an aside that a comma closes."""
-    finite = [c for c in reversed(at.stack) if c.verb and c.verb.finite and c.verb.first < joint] or [at.stack[0]]
-    if at.it.tag(joint - 1) == "comma":
-        finite = [c for c in finite if not _is_ended(at, c, group)] or finite
-    if finite[0].kind == "relative":
-        return finite[0]
-    alike = [c for c in finite if _alike(c, group)]
-    if group.perfect:  # "had said “it was so” [and had left]"
-        alike = [c for c in alike if c.verb and c.verb.perfect] or alike
-    if not alike and finite[0].kind == "subordinate" and finite[0].parent in finite and not _contrasts(at, finite[0]):
-        return finite[0].parent  # "It rose after the war began [and has been stable]"
-    return (alike or finite)[0]
-
-
-def _contrasts(at: Stack, clause: Clause) -> bool:
-    """“Rents rose, while [prices fell and are low]”: it tells what else is so, not when."""
-    return clause.set_off and clause.opener is not None and at.it.words[clause.opener] in {"while", "whereas"}
-
-
-def _alike(clause: Clause, group: VerbGroup) -> bool:
-    """Whether both tell of the past, or neither does."""
-    return clause.verb is not None and (clause.verb.tense == "past") == (group.tense == "past")
-
-
-def _is_ended(at: Stack, clause: Clause, group: VerbGroup) -> bool:
-    """“It stopped [when the wall fell], and resumed at noon”: a comma ends an aside and what tells a time."""
-    if clause.kind == "relative":
-        return clause.set_off or not _alike(clause, group)
-    opener = at.it.word(clause.opener) if clause.opener is not None else ""
-    return clause.kind == "subordinate" and not clause.fronted and opener in _TELL_WHEN
-
-
-_TELL_WHEN = frozenset({"after", "as", "before", "until", "till", "when", "while"})
 
 
 def _waits_for_it(at: Stack, group: VerbGroup) -> bool:
@@ -310,27 +235,6 @@ def _subject_behind_than(at: Stack, verb: int) -> int | None:
     return first if first is not None and it.word(first - 1) == "than" else None
 
 
-def _is_coordinated(at: Stack, group: VerbGroup) -> bool:
-    """“…, and on Monday the council met”: after “and”, with a subject of its own; after a comma as well."""
-    subject = at.own_subject(group.first)
-    if subject is None:
-        return False
-    joint = _over_fronted(at, at.over_adverbials(subject))
-    if at.it.tag(joint) not in {"conjunction", "comma"}:
-        return False
-    mate = _mate(at, joint, group)
-    _push_beside(at, mate, "coordinated", joint, group)
-    return True
-
-
-def _over_fronted(at: Stack, place: int) -> int:
-    """The “and” before a phrase that ends in word `place`: “…, and in her address to them [she said]”."""
-    it = at.it
-    first = phrase_left(it, place) - 1 if it.tags[place] in HEADS else place
-    fronted = it.tag(first) == "preposition" and it.tag(first - 1) == "conjunction" and it.tag(first - 2) == "comma"
-    return first - 1 if fronted and it.words[place + 1] in SUBJECT_PRONOUNS else place
-
-
 def _is_bare_relative(at: Stack, group: VerbGroup) -> bool:
     """“a curfew [it lifted]”: relative to the noun right before its subject."""
     subject = at.own_subject(group.first)
@@ -353,13 +257,13 @@ def _begins_anew(at: Stack, group: VerbGroup) -> bool:
 
 FINITE_RULES: tuple[Callable[[Stack, VerbGroup], bool], ...] = (
     shares_subject,
-    _goes_on_in_row,
+    goes_on_in_row,
     _waits_for_it,
     _attributes,
     _is_reported,
     _is_told_of_described,
     _is_compared,
-    _is_coordinated,
+    is_coordinated,
     _is_bare_relative,
     _begins_anew,
 )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefing.language.clause_stack import Stack
-from briefing.language.clause_verbs import shares_subject
 from briefing.language.clauses import NONFINITE, Clause, Kind
+from briefing.language.joined_clauses import shares_subject
 from briefing.language.noun_phrase import phrase_left
 from briefing.language.parts_of_speech import Tagged
 from briefing.language.tags import HEADS, VERBAL

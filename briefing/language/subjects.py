@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable
 
 from briefing import lexicon
+from briefing.language.clause_subjects import (
+    named_last,
+    of_attribution,
+    of_main_clause,
+    of_reported_clause,
+    of_shared_clause,
+    of_whole_clause,
+)
 from briefing.language.phrases import (
     Phrase,
     antecedent,
@@ -15,7 +22,7 @@ from briefing.language.phrases import (
     phrase_after,
     phrase_before,
 )
-from briefing.language.plurals import is_plural, is_somebody
+from briefing.language.plurals import is_somebody
 from briefing.language.tokenizer import MONEY_SIGNS
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 from briefing.lexicon.verbs import has_tag, verb_of
@@ -28,124 +35,30 @@ def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
     """The subject of the verb at place `verb`, looked for to its left."""
     found = _nearest_subject(tokens, verb)
     if found and found[1] == found[0] + 1 < verb and tokens.is_a(found[0], "relative", "pronoun"):
-        return _of_main_clause(tokens, verb) or found  # "A man who ran, and who fell, said"
+        return of_main_clause(tokens, verb) or found  # "A man who ran, and who fell, said"
     return found
 
 
 def _nearest_subject(tokens: Tokens, verb: int) -> Phrase | None:
     if tokens.is_a(verb - 1, "comma"):
-        teller = _of_attribution(tokens, verb) or _named_last(tokens, verb)
+        teller = of_attribution(tokens, verb) or named_last(tokens, verb)
         if teller is not None:
             return teller
     if (found := _adjacent(tokens, verb)) is not None:
-        return _with_others(tokens, _subject_of_clause(tokens, verb, found) or found)
+        return _with_others(tokens, of_whole_clause(tokens, verb, found) or found)
     place = _over_adverbials(tokens, verb - 1)
     if tokens.is_a(place, "verb", "cue"):
-        found = _of_main_clause(tokens, verb) or subject_before(tokens, place)
+        found = of_main_clause(tokens, verb) or subject_before(tokens, place)
         return found and (_with_relative_clause(tokens, found) or found)
     if tokens.is_a(place, "to"):
         return _made_to(tokens, place) or of_nearest_verb(tokens, place)
     if tokens.is_a(place, "conjunction"):
-        inner = _of_reported_clause(tokens, verb) or _of_shared_clause(tokens, verb)
+        inner = of_reported_clause(tokens, verb) or of_shared_clause(tokens, verb)
         inner = inner or _of_subordinate_clause(tokens, place)
         inner = inner or _of_relative_clause(tokens, place)
-        return inner or clause_subject(tokens, place) or _of_main_clause(tokens, verb)
+        return inner or clause_subject(tokens, place) or of_main_clause(tokens, verb)
     found = clause_subject(tokens, place) if tokens.is_of(place, _BREAKS) else None
-    return found or _of_main_clause(tokens, verb)
-
-
-def _of_main_clause(tokens: Tokens, verb: int) -> Phrase | None:
-    """What opens the clause, up to what tells more of it: “[Two nurses] who worked on the day he died said”."""
-    clause = tokens.clause_of(verb)
-    clause = clause.mate if clause and clause.kind == "shared" else clause
-    if clause is None or clause.kind != "main" or clause.subject is None:
-        return None
-    first = bisect_left(tokens.starts, clause.span(clause.subject).start, 0, verb)
-    while tokens.is_a(first, "adverb"):
-        first += 1
-    last = next((p for p in range(first, verb) if tokens.is_a(p, "comma", "relative", "that", *VERBAL)), verb)
-    return (first, last) if first < last and tokens.is_a(last - 1, "object", *NOMINAL) else None
-
-
-_OWN_SUBJECT = frozenset({"attribution", "subordinate"})
-
-
-def _of_attribution(tokens: Tokens, verb: int) -> Phrase | None:
-    """Who says what stands before, by the office that a name in commas follows: “…, [his brother], Ann Lee, said”."""
-    clause = tokens.clause_of(verb)
-    if clause is None or clause.kind not in _OWN_SUBJECT or clause.subject is None:
-        return None
-    first = bisect_left(tokens.starts, clause.span(clause.subject).start, 0, verb)
-    last = next((p for p in range(first, verb) if tokens.is_a(p, "comma")), verb)
-    return (first, last) if first < last and VERBAL.isdisjoint(tokens.classes[first:last]) else None
-
-
-def _named_last(tokens: Tokens, verb: int) -> Phrase | None:
-    """The name behind what tells more of its bearer: “The firm that owns the coach, [Forthway], said”."""
-    first = verb - 1
-    while tokens.is_a(first - 1, "name"):
-        first -= 1
-    if first == verb - 1 or not tokens.is_a(first - 1, "comma"):
-        return None
-    if tokens.words[phrase_before(tokens, first - 2)[0] - 1] == "whose":
-        return first, verb - 1  # "the charity, whose chairman, Ann Lee, said"
-    clause = tokens.clause_of(verb)
-    if clause is None or clause.kind != "main" or clause.subject is None:
-        return None
-    opens = bisect_left(tokens.starts, clause.span(clause.subject).start, 0, verb)
-    described = range(opens, first - 1)
-    told = any(tokens.is_a(p, "relative", "that") and tokens.is_a(p - 1, "word") for p in described)
-    return (first, verb - 1) if told and not any(tokens.is_a(p, "comma") for p in described) else None
-
-
-def _of_shared_clause(tokens: Tokens, verb: int) -> Phrase | None:
-    """Who did both things, without what tells more: “[A driver] who saved 20 in Elin was praised, but said”."""
-    clause = tokens.clause_of(verb)
-    mate = clause.sharer if clause else None
-    if mate is None or mate.kind != "main" or mate.subject is None:
-        return None
-    start, end = mate.span(mate.subject)
-    first = bisect_left(tokens.starts, start, 0, verb)
-    described = range(first, bisect_left(tokens.ends, end, first, verb))
-    last = next((p for p in described if tokens.is_a(p, "relative", "that")), None)
-    return (first, last + 1) if last is not None and tokens.is_a(last - 1, "word") else None
-
-
-def _subject_of_clause(tokens: Tokens, verb: int, inner: Phrase) -> Phrase | None:
-    """The subject of the clause, where `inner` only ends it: “a girl who filmed the fire aboard the Elin” said it."""
-    before = inner[0] - 1  # "the" stands outside a name, and so does "the daily"
-    while tokens.is_a(before, "determiner", "word", "adjective", "possessive", "name"):
-        before -= 1
-    joined = tokens.words[before] == "and"  # "a man accused of robbing her and [her aunt] said"
-    clause = tokens.clause_of(verb) if joined or tokens.is_a(before, "preposition", "to", *VERBAL) else None
-    if clause is None or clause.subject is None:
-        return None
-    start, end = clause.span(clause.subject)
-    rest = bisect_left(tokens.ends, end, inner[1] - 1)
-    timed = all(tokens.is_a(p, "preposition", "time") for p in range(inner[1], rest + 1))
-    if rest >= verb or not (timed or rest + 1 == verb):
-        return None  # "a survey by Acme [in May] found", "a man who took a call [meant for Low] said"
-    first = bisect_left(tokens.starts, start, 0, inner[0])
-    whole = first < inner[0] and tokens.starts[first] == start and end >= tokens.ends[inner[1] - 1]
-    apart = any(tokens.is_of(at, _APART) or _acts(tokens, at) for at in range(first, inner[0]))
-    if whole and apart:
-        return _described(tokens, first, inner[0])
-    return (first, inner[1]) if whole else None
-
-
-def _described(tokens: Tokens, first: int, place: int) -> Phrase | None:
-    """What begins at `first` and is described up to `place`: “[Emails] she received from the firm suggest that”."""
-    done = next((p for p in range(first, place) if tokens.is_of(p, VERBAL)), None)
-    relative = tokens.clause_of(done) if done is not None else None
-    if relative is None or relative.kind != "relative" or relative.antecedent is None or relative.opener is not None:
-        return None
-    start, end = relative.span(relative.antecedent)
-    return (first, bisect_left(tokens.ends, end, first, place) + 1) if start == tokens.starts[first] else None
-
-
-def _acts(tokens: Tokens, place: int) -> bool:
-    """Whether a verb follows a name at once: what somebody did is no part of the name."""
-    return tokens.is_a(place, "verb") and tokens.is_a(place - 1, "name") and not is_plural(tokens.words[place - 1])
+    return found or of_main_clause(tokens, verb)
 
 
 def _made_to(tokens: Tokens, to: int) -> Phrase | None:
@@ -154,26 +67,6 @@ def _made_to(tokens: Tokens, to: int) -> Phrase | None:
         return None
     found = (to - 1, to) if tokens.is_a(to - 1, "object") else phrase_before(tokens, to - 1)
     return found if found[0] and has_tag(tokens.words[found[0] - 1], "drives") else None
-
-
-def _of_reported_clause(tokens: Tokens, verb: int) -> Phrase | None:
-    """Who did both things that somebody tells: “Lee said [inspectors] had come and found that …”."""
-    told = verb_of(tokens.words[verb])
-    clause = tokens.clause_of(verb) if told and told.complements else None
-    mate = clause.sharer if clause else None
-    if mate is None or mate.kind != "reported":
-        return None
-    if told and told.says and mate.subject is not None:
-        nobody = mate.span(mate.subject).of(tokens.text) in _NOBODY  # "said nobody was there and asked them to go"
-        mate = mate.parent if nobody else None
-    if mate is None or mate.subject is None:
-        return None
-    start, end = mate.span(mate.subject)
-    first = bisect_left(tokens.starts, start, 0, verb)
-    return first, bisect_left(tokens.ends, end, first, verb) + 1
-
-
-_NOBODY = frozenset({"it", "nobody", "nothing", "there", "this"})
 
 
 def _of_subordinate_clause(tokens: Tokens, conjunction: int) -> Phrase | None:
@@ -395,7 +288,6 @@ _SEARCHES: dict[str, Callable[[Tokens, int], Phrase | None]] = {
     "relative": antecedent,
 }
 """How the subject is found, by the class of the word that the verb follows."""
-_APART = frozenset({"comma", "semicolon", "colon", "dash", "quote", "pronoun"})
 _PLACING = frozenset({"in", "at", "on", "from", "near", "around", "across", "inside", "outside", "within"})
 _BREAKS = ("comma", "dash", "close", "conjunction", "preposition", "subordinator")
 """Classes of words that keep a verb from the subject of its clause."""
