@@ -48,6 +48,11 @@ def check(text: str, expected: str, published: datetime.date | None = MONDAY) ->
         ("It stayed the order until the next hearing on August 3.", "August 3=2025-08-03"),
         ("She asked every Christmas.", "Christmas=XXXX-12-25"),
         ("It moved on Labor Day weekend in 1988.", "Labor Day=1988-09-05; 1988=1988"),
+        (
+            "She was seen on 3 February 2015. She was ill by the weekend.",
+            "3 February 2015=2015-02-03; the weekend=2015-W06-WE",
+        ),
+        ("He came back in January 2023. He was bought on December 23.", "January 2023=2023-01; December 23=2024-12-23"),
         ("She left last Sunday. She will go next Tuesday.", "last Sunday=2025-05-25; next Tuesday=2025-06-10"),
         (
             "He left on Dec. 21, 2023. Ann Rowe, hired that January, quit.",

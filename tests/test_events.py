@@ -1389,6 +1389,22 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             "She gave a conclusion of accidental death on [Sunday|2025-06-01].",
             ["She gave a conclusion of accidental death on Sunday"],
         ),
+        # What a name has before it; what is known by its year; another year; what has been reckoned besides.
+        ("A wall in Elin that fell in [2021|2021] is unsafe.", ["A wall in Elin that fell in 2021"]),
+        (
+            "It broke a ban on night travel that was brought in in [1994|1994].",
+            ["a ban on night travel that was brought in in 1994"],
+        ),
+        ("She changed her mind after the bill rose [last year|2024].", ["the bill rose last year"]),
+        (
+            "He blocked it on [Sunday|2025-06-01], less than [two weeks before June 8|2025-05-25].",
+            ["He blocked it on Sunday"],
+        ),
+        ("A hall stands beside a shop that shuts at [5 p.m.|2025-06-02T17:00].", []),
+        (
+            "It opened shelters on [Sunday|2025-06-01] as the storm, which killed nine, moved on.",
+            ["It opened shelters on Sunday", "the storm, which killed nine, moved on"],
+        ),
         # What is only proposed has the day to come; a new subject begins behind a date; both had been by then.
         ("The firm proposed holding a third meeting in [July|2025-07].", ["a third meeting in July"]),
         ("The town moves towards its 70th anniversary in [July|2025-07].", ["its 70th anniversary in July"]),

@@ -72,9 +72,6 @@ def after(it: Tagged, i: int) -> str:
     if word in {"once", "like"} and it.tag(i - 1) not in {"comma", "stop", ""}:
         return "adverb" if word == "once" else "preposition"
     verb = verb_ahead(it, i + 1)
-    if not verb and it.tag(behind) == "comma" and it.tag(behind + 1) == "relative":
-        closes = next((n for n in range(behind + 2, it.size) if it.tags[n] == "comma"), it.size)
-        verb = (closes + 1) * (it.tag(closes + 1) in _PAST_OR_FINITE)  # "as the storm, which killed nine, moved on"
     first = FINITE.isdisjoint(it.tags[:i]) and "comma" not in it.tags[:i]
     if first and verb and "comma" not in it.tags[verb:] and not verb_ahead(it, verb + 1):
         return "preposition"  # "After the vote on Monday the council left", "Profit after tax fell"
@@ -94,7 +91,6 @@ def _is_adverb(it: Tagged, i: int) -> bool:
     return now or (it.words[i] == "since" and it.tag(i - 1) == "have")
 
 
-_PAST_OR_FINITE = FINITE | {"ed"}
 _AMOUNTS = frozenset({"few", "high", "little", "low", "many", "much"})
 _BEFORE_AS = frozenset({"such", "well", "far", "long", "much", "soon"})
 

@@ -65,9 +65,14 @@ def _agrees_before_object(it: Tagged, place: int) -> bool:
 
 
 def _behind_apposition(it: Tagged, comma: int) -> int:
-    """Where the verb stands behind an apposition: “after two unions, the Dockers and the Bakers, [gave] up”; or 0."""
+    """Where the verb stands behind an apposition: “after two unions, the Dockers and the Bakers, [gave] up”; or 0.
+
+    Or behind what is told of its subject in commas: “as the storm, which killed nine, [moved] on”.
+    """
     opens = comma + 1 + (it.word(comma + 1) in lexicon.words("role_modifiers"))  # "a man, retired driver Ann Lee, left"
     last = words_right(it, opens, "preposition", "conjunction")
+    if it.tag(comma + 1) == "relative":
+        last = next((n for n in range(comma + 2, it.size) if it.tags[n] == "comma"), it.size)
     verbal = it.tag(last + 1) in FINITE_OR_PAST
     return last + 1 if it.tag(last) == "comma" and last > comma + 1 and verbal else 0
 
