@@ -412,6 +412,7 @@ def test_names_and_terms_in_marks_are_no_speech(sentence: str) -> None:
 
 
 SILENT = [
+    "Rowe pleaded not guilty to charges that she took a car.",
     "He left, referring to the year in which it was signed.",
     "As Max Low nearly said, to lose one bus is bad luck.",
     "Rowe called the shop.",
@@ -595,6 +596,10 @@ def test_a_cue_that_reports_nothing(sentence: str) -> None:
 
 
 NOT_THE_NEAREST = [
+    ("On the wall of the school somebody wrote, “Where were you?”", "Where", "somebody"),
+    ("On Facebook one user wrote, “It is all good news.”", "news", "one user"),
+    ("Police say Low met Rowe in May and told her that “all is well”.", "well", "Police"),
+    ("Low showed him a log in which a man says: “Leave it all there.”", "Leave", "a man"),
     ("Low rejected claims that his staff were waging “a dirty war”.", "dirty", None),
     ("Members passed the cuts, in spite of savings described by one opponent as “a crime at night”.", "crime", "one opponent"),
     ("A note on the door of the shop in Elin, when the Post came by last week, read: “Gone to sea”.", "Gone", "A note on the door of the shop in Elin"),

@@ -51,6 +51,11 @@ def names_said(marked: str) -> list[str | None]:
 
 
 ONE_PERSON = [
+    ("{Tommo} spoke. Steve “Tommo” Abdi left.", ["Steve “Tommo” Abdi"]),
+    ("Ann Abdi met Tom Lim.\n\n{TL}: Is it late?\n\n{AA}: No.", ["Tom Lim", "Ann Abdi"]),
+    ("{His brother-in-law}, Tadeo, who was there, spoke.", ["Tadeo"]),
+    ("{A passer-by}, who gave his name as Vic, spoke.", ["Vic"]),
+    ("{Mrs Tibbs' daughter}, Kayleigh, spoke.", ["Kayleigh"]),
     ("{Opposition Leader Dean Abdi} spoke. {Abdi} left.", ["Dean Abdi"] * 2),
     ("{Third seed Ann Abdi} spoke.", ["Ann Abdi"]),
     ("{Counsel assisting}, Ann Abdi SC, asked him.", ["Ann Abdi"]),
@@ -233,6 +238,10 @@ NAMESAKES = [
 ]
 
 DESCRIPTIONS = [
+    (
+        "{A former commander} spoke.\n\nZoran Abdi, 63, who is charged with theft, was calm in court.",
+        ["Zoran Abdi"],
+    ),
     ("Ann Abdi met Rose Lim. {Lim} left. “I am sorry,” {the 31-year-old} said.", ["Rose Lim"] * 2),
     ("Conor Base smiled. “No,” said {the centre-half}.", ["Conor Base"]),
     ("{The widow of a miner} spoke.\n\nStephen Hale, 44, died in May.", ["The widow of a miner"]),
@@ -640,6 +649,7 @@ NOBODY = [
 ]
 
 ROLES = [
+    ("{Councillor Ann Abdi} spoke. {Cllr Abdi} left.", "Councillor"),
     ("As the late {Ann Abdi} put it, it was late.", None),
     ("{Town leader Cllr Ann Abdi} spoke.", "Town leader"),
     ("{Ann Lee}, 61, her voice breaking, spoke.", None),

@@ -23,6 +23,7 @@ from briefing.language.phrases import (
     phrase_before,
 )
 from briefing.language.plurals import is_somebody
+from briefing.language.tags import SOMEBODY
 from briefing.language.tokenizer import MONEY_SIGNS
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 from briefing.lexicon.verbs import has_tag, verb_of
@@ -154,7 +155,11 @@ def _word_alone(_tokens: Tokens, place: int) -> Phrase:
 
 def _noun_phrase(tokens: Tokens, place: int) -> Phrase:
     """A noun phrase; with those whom it only places, “some in the town” and not "the town"."""
+    if tokens.words[place] in SOMEBODY:
+        return place, place + 1  # "On the wall of the school somebody wrote"
     found = phrase_before(tokens, place)
+    ones = (p for p in range(found[0] + 1, place) if tokens.words[p] == "one" and tokens.is_a(p - 1, "name"))
+    found = next(ones, found[0]), found[1]  # "On Elin Radio one caller said"
     some = found[0] - 2
     placed = some >= 0 and tokens.words[some + 1] in _PLACING and (not some or tokens.is_of(some - 1, _CLAUSE_OPENERS))
     return (some, found[1]) if placed and tokens.words[some] in lexicon.words("mention_words/share") else found

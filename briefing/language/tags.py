@@ -41,6 +41,7 @@ BREAKS = frozenset({
 """Where a stretch of a sentence ends."""
 ARTICLES = frozenset({"a", "an", "the"})
 REFLEXIVES = frozenset({"herself", "himself", "itself", "themselves"})
+SOMEBODY = frozenset({"anybody", "anyone", "everybody", "everyone", "nobody", "somebody", "someone"})
 POSSESSIVES = frozenset({"her", "his", "its", "my", "our", "their", "your"})
 """Determiners that say whose."""
 DEFINITE = POSSESSIVES | {"the", "these", "those", "this"}

@@ -80,11 +80,19 @@ def _is_of_other(tokens: Tokens, cue: Cue, place: int) -> bool:
         return False
     if tokens.is_a(place - 1, "conjunction"):
         return tokens.is_of(cue.last, NOMINAL) or tokens.is_a(cue.last, "to", "preposition", "object")
+    if tokens.words[place - 1] in lexicon.words("reporting_nouns") and _leads_to_other(tokens, cue.last, place):
+        return True
     said_of = tokens.words[cue.last] == "of" and tokens.is_a(cue.begin - 1, "quote", "comma")
     told = tokens.words[place - 1]
     thing = tokens.is_a(place - 1, "word") and is_plural(told) and not is_somebody(told)
     given = thing and cue.verb.lemma in _GIVING and all(tokens.is_of(p, NOMINAL) for p in range(cue.last, place))
     return said_of or given
+
+
+def _leads_to_other(tokens: Tokens, first: int, place: int) -> bool:
+    """Whether a claim is only spoken of: “pleaded guilty [to charges] that”; not “said in a statement that”."""
+    near = next((p for p in range(place - 1, first - 1, -1) if tokens.is_a(p, "preposition", "to")), -1)
+    return near >= 0 and tokens.words[near] in {"to", "of", "over", "about", "against", "by", "amid"}
 
 
 _ANSWERING = frozenset({"react", "respond"})
@@ -242,8 +250,6 @@ def _over_recipient(tokens: Tokens, place: int, last: int) -> int:
     """Behind the one spoken to at `place`: “told [reporters] that”, “told [Lee and the clerks] that”."""
     if tokens.is_a(place, "object", "pronoun"):
         return place + 1
-    if place < last and tokens.words[place] in lexicon.words("adjectives") and not tokens.is_of(place + 1, NOMINAL):
-        return place  # "pleaded guilty in court to a charge"
     start = place
     while place < last and tokens.is_of(place, NOMINAL) and not (place > start and tokens.is_a(place, "determiner")):
         joined = tokens.is_a(place + 1, "conjunction") and tokens.is_of(place + 2, NOMINAL)

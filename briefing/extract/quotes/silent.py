@@ -30,6 +30,11 @@ def _is_read_out(tokens: Tokens, place: int, _verb: Verb) -> bool:
     return not subjects.is_finite(tokens, place) and tokens.is_a(place - 1, "word")
 
 
+def _enters_plea(tokens: Tokens, place: int, _verb: Verb) -> bool:
+    """Pleaded not guilty in court to charges that."""
+    return "guilty" in tokens.words[place + 1 : place + 3]
+
+
 def _says_nothing(tokens: Tokens, place: int, _verb: Verb) -> bool:
     """Said nothing and left, said goodbye; not “said nothing had changed”."""
     goes_on = tokens.is_a(place + 2, "auxiliary", "that", *NOMINAL) or tokens.is_of(place + 2, VERBAL)
@@ -207,6 +212,7 @@ RULES_OF: dict[str, tuple[_Rule, ...]] = {
     "claim": (_claims_lives,),
     "comment": (_is_refused,),
     "find": (_finds_thing,),
+    "plead": (_enters_plea,),
     "read": (_is_read_out,),
     "say": (_says_nothing,),
     "sing": (_is_sung,),

@@ -14,6 +14,7 @@ from briefing.extract.quotes.cue import Cue
 from briefing.language import phrases, subjects
 from briefing.language.phrases import Phrase
 from briefing.language.plurals import is_plural, is_somebody
+from briefing.language.tags import SOMEBODY
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 from briefing.patterns import lazy
 
@@ -41,6 +42,8 @@ def why(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int) -> str 
 
 def tells_of_source(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int) -> bool:
     """Whether the words only tell of the source, though some are quoted: "Low, who did not want to be named, …"."""
+    if cue.verb.lemma == "show" and tokens.is_a(first, "object") and not _is_written(tokens, source):
+        return True  # "Low showed him a log in which “all burned”"
     return any(rule(tokens, cue, source, first, last) for rule in (_leads_to_main_verb, _withholds_a_name, _is_urged))
 
 
@@ -101,12 +104,9 @@ def _anybody_says(tokens: Tokens, _cue: Cue, source: Phrase, _first: int, _last:
     """You might think, one would assume, everyone agrees; and the reporter's own "I reported"."""
     if tokens.words[slice(*source)] == ["no", "one"]:
         return True
-    if tokens.words[source[1] - 1] in _SOMEBODY and source[1] - source[0] > 1:
+    if tokens.words[source[1] - 1] in SOMEBODY and source[1] - source[0] > 1:
         return True  # "the next time somebody tells you so"
     return source[1] - source[0] == 1 and tokens.words[source[0]] in lexicon.words("speech_words/anybody")
-
-
-_SOMEBODY = frozenset({"anybody", "anyone", "nobody", "somebody", "someone"})
 
 
 def _is_an_act_of_saying(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last: int) -> bool:

@@ -50,8 +50,11 @@ def _has_capitals(words: list[str]) -> bool:
 def _follows_naming(tokens: Tokens, place: int) -> bool:
     before = tokens.words[place - 1] if place else ""
     if before == "as" and place > 1:
-        return "known" in tokens.words[max(0, place - 6) : place - 1]  # "known to customers as"
+        return not _CALLED.isdisjoint(tokens.words[max(0, place - 6) : place - 1])  # "known to customers as"
     return before in lexicon.words("naming_words")
+
+
+_CALLED = frozenset({"identified", "known"})
 
 
 def _beside_work(tokens: Tokens, place: int) -> bool:

@@ -250,7 +250,14 @@ def by_name(reading: Reading, source: Mention) -> Entity | None:
     if entity is None or entity.kind == "person" or len(entity.key) > 1 or not entity.names:
         return entity
     letters = entity.name.of(reading.text)
+    if letters.isupper() and reading.text.startswith(":", source.span.end):
+        people = [e for e in reading.directory.entities if e.kind == "person" and _initials(e) == letters]
+        return people[0] if len(people) == 1 else entity  # "AL: Is the river dying?", of Ann Lee
     return (reading.traits.in_letters(letters) if letters.isupper() else None) or entity
+
+
+def _initials(person: Entity) -> str:
+    return "".join(word[0] for word in person.key).upper()
 
 
 Rule = Callable[[Reading, Mention], Entity | None]

@@ -168,8 +168,9 @@ def _votes(text: str, entity: Entity, starts: list[int], *, objects: bool = True
 
 
 def _is_other(text: str, start: int, found: re.Match[str]) -> bool:
-    """Whether "him" is somebody else than the subject right before: “Lee called on him”."""
-    return found.group() == "him" and text[start : found.start()].replace(" ", "").islower()
+    """Whether it is somebody else than the subject before: “Lee called on [him]”, “Lee asked the man what [he] saw”."""
+    between = text[start : found.start()]
+    return between.startswith(" asked ") or (found.group() == "him" and between.replace(" ", "").islower())
 
 
 def _is_quoted_before(text: str, start: int, end: int) -> bool:

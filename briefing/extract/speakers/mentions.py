@@ -37,7 +37,7 @@ class Mention(NamedTuple):
     definite: bool = False
 
 
-_WORD = re.compile(r"[\w'’&.-]*\w|[,;:()—–]")
+_WORD = re.compile(r"[\w'’&.-]*\w(?:(?<=s)['’](?= \w))?|[,;:()—–]")
 _CLAUSE = re.compile(r",?\s+(?:who|whom|whose|which|that|where|when)\b|,(?!\d)|\s(?:[—–(]|--)|;|:")
 _POSSESSIVE = re.compile(r"(?:['’]s\b|(?<=s)['’](?!\w))")
 _EDGE = ' \t\n\u00a0,;:—–-_"“”'
@@ -177,7 +177,7 @@ def _is_in_body(words: list[str]) -> bool:
 
 
 _NAMING = frozenset({"named", "called", "nicknamed", "turned"})
-_OWNED = ("'s", "’s", "s’")
+_OWNED = ("'s", "’s", "s’", "s'")
 
 
 def _parts(word: str) -> bool:
@@ -327,6 +327,7 @@ def _is_individual(words: list[str], noun: str) -> bool:
         noun in lexicon.words("role_nouns")
         or noun.endswith("-year-old")
         or noun.partition("-of-")[0] in lexicon.words("role_nouns")
+        or noun in lexicon.words("ties")
         or noun == "source"
         or words == ["the", "other"]
         or (words[0] == "one" and len(words) > 1)

@@ -25,6 +25,7 @@ _RELATED = re.compile(r", ([A-Z][\w-]+)['’]s (?:\w+ )?(?P<kin>[a-z-]+)\b")
 """After a name it tells of somebody else, where it ends in a relative: "J. Klein, Ruth’s father"."""
 _KIN_OF = re.compile(r"\b(?:[Hh]is|[Hh]er) (?:[a-z-]+ ){0,2}(?P<kin>[a-z]+),? $")
 _HUSBAND_OF = re.compile(r"\b([A-Z][\w-]+)['’]s (?:[a-z-]+ )?(?P<kin>[a-z-]+),? $")
+_NICKNAME = re.compile(r" [“\"‘']([A-Z][\w-]+)[”\"’'] ")
 _WITH_KIN = re.compile(r" and (his|her) (?:[a-z]+ )?(?:wife|husband|son|daughter|brother|sister|children)\b")
 """After a name it tells the gender: “Pat Lee and his wife said so. … Ms Lee”, who is not Pat."""
 _ENDS = frozenset('.“”"')
@@ -173,7 +174,9 @@ class _People:
         return entity
 
     def _index(self, entity: Entity) -> None:
-        """Make the entity known by the first, the last and the middle words of its name."""
+        """Make the entity known by the first, the last and the middle words of its name, and a nickname in it."""
+        if nickname := _NICKNAME.search(entity.name.of(self.text)):
+            self._by_middle.setdefault(folded((nickname[1],))[0], []).append(entity)
         first, *middle, last = entity.key if len(entity.key) > 1 else (entity.key[0], entity.key[0])
         for shorter in one_letter_less(last):
             self._by_one_less.setdefault(shorter, set()).add(last)

@@ -172,7 +172,7 @@ def _letters(text: str, name: Name) -> Iterator[Span]:
 
 
 _COUNSEL = frozenset({"KC", "QC", "SC"})
-_HONOURS = _COUNSEL | {"Chief", "Engineer"}
+_HONOURS = _COUNSEL | {"Chief", "Cllr", "Engineer"}
 _LETTERS = re.compile(r",? ([A-Z]{2,4})\b")
 
 
