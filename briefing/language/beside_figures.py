@@ -6,10 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing import lexicon
-from briefing.language.plurals import is_plural
 from briefing.language.tags import FINITE
-from briefing.language.verbs_near import has_verb_before
-from briefing.lexicon import verbs
 
 if TYPE_CHECKING:
     from briefing.language.parts_of_speech import Tagged
@@ -36,24 +33,3 @@ def tells_amount(it: Tagged, i: int) -> str | None:
     ahead = it.words[i + 1 : i + 9] if it.words[i] in {"put", "puts"} else []
     level = "at" in ahead and it.tag(i + 2 + ahead.index("at")) == "number"
     return "finite" if level and it.tag(i - 1) in {"noun", "name"} else None
-
-
-def counts_victims(it: Tagged, i: int) -> str | None:
-    """“Blast [kills] 16, officials say”: a verb; “Roof [collapses] kill 18”: a noun before one."""
-    at = i + 1 if it.tags[i] == "s?" and it.tag(i + 1) == "base?" else i
-    if (
-        it.tag(at + 1) != "number"
-        or it.tag(i - 1) not in {"noun", "name"}
-        or not verbs.has_tag(it.words[at], "violence")
-    ):
-        return None
-    if at > i:
-        return "noun"
-    return "finite" if is_plural(it.words[i - 1]) == (it.tags[i] == "base?") else None
-
-
-def reaches(it: Tagged, i: int) -> str | None:
-    """“Sales slip as rates [top] 7 percent”: a verb between a plural and a figure, in a clause without another."""
-    between = it.tag(i + 1) == "number" and is_plural(it.words[i - 1]) and it.words[i] in {"top", "hit", "near"}
-    alone = between and (not has_verb_before(it, i) or "as" in it.words[max(0, i - 4) : i])
-    return "finite" if alone else None

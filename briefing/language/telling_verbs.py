@@ -79,12 +79,6 @@ def announces(it: Tagged, i: int) -> str | None:
     return "finite" if announced and it.tag(i - 1) == "comma" and "comma" in it.tags[: i - 1] else None
 
 
-def rejects(it: Tagged, i: int) -> str | None:
-    """“Minister [rejects] claim that rents rose”: a verb before the claim, in a headline."""
-    claim = it.words[i + 1] in lexicon.words("reporting_nouns") and it.words[i + 2] == "that"
-    return "finite" if it.tags[i] == "s?" and i == 1 and claim else None
-
-
 def attributes_inverted(it: Tagged, i: int) -> str | None:
     """““…,” states the letter”, “…, reports Housing Now.”: the same with the source behind it."""
     following = it.tag(i + 1)
