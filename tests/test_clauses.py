@@ -100,6 +100,8 @@ CLAUSES = [
         "Swimming club chairman Ann Rowe left.",
         ["main: Swimming club chairman Ann Rowe → left"],
     ),
+    ("Rowe urged patience and the army closed the road.", ["main: Rowe → urged", "coordinated: the army → closed"]),
+    ("Rowe denied theft but a court jailed her.", ["main: Rowe → denied", "coordinated: a court → jailed"]),
     (
         "A fourth contacted police, and a fifth was held.",
         ["main: A fourth → contacted", "coordinated: a fifth → was held"],

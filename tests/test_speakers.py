@@ -84,6 +84,15 @@ ONE_PERSON = [
         "Augustine Okeke died. His eldest son, {Dr Chike Okeke}, spoke.\n\n“No,” {Okeke} wrote. {Dr Okeke} left.",
         ["Chike Okeke", "Augustine Okeke", "Chike Okeke"],
     ),
+    (
+        "Ana Low has died. Her daughter, the pianist {Eva Low}, spoke.\n\nBorn in Elin, Low married at 20. {She} sang.",
+        ["Eva Low", "Ana Low"],
+    ),
+    (
+        "Three of the Klein family fell ill and her sister Ana Lee, 54, died. {Xqz Klein} spoke. {He} wept.",
+        ["Xqz Klein"] * 2,
+    ),
+    ("Xqz Klein confessed to her that the pier was his. {He} wept.", ["Xqz Klein"]),
     ("{Joseph ole Saitoti} spoke.", ["Joseph ole Saitoti"]),
     ("{Qualifier Petr Low} spoke. {Regular Ted Hale} spoke.", ["Petr Low", "Ted Hale"]),
     ("{Elin director of rugby Ann Kowal} spoke.", ["Ann Kowal"]),

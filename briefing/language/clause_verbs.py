@@ -20,6 +20,7 @@ from briefing.language.tags import (
     takes_clause,
 )
 from briefing.language.verb_groups import VerbGroup
+from briefing.lexicon import verbs
 
 
 def _waits_for_it(at: Stack, group: VerbGroup) -> bool:
@@ -184,6 +185,8 @@ def _is_reported(at: Stack, group: VerbGroup) -> bool:
     between = at.it.tags[top.verb.last : subject]
     fronted = between.count("comma") == 1 and between[-1] == "comma" and between[0] in {"preposition", "time"}
     listed = between.count("conjunction") == 1 and all(tag in NOMINAL | {"conjunction"} for tag in between)
+    bids = verbs.has_tag(top.verb.lemma, "bids")  # "urged patience and [the army moved in]"
+    listed = listed and not bids and "but" not in at.it.words[top.verb.last : subject]
     placed = at.it.tag(subject) == at.it.tag(subject - 2) == "name" and not NOMINAL.isdisjoint(between[:1])
     listed = listed or (placed and _COORDINATES.issuperset(between) and between.count("conjunction") == 1)
     if not (fronted or listed) and not {"comma", "conjunction", "semicolon"}.isdisjoint(between):

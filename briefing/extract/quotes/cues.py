@@ -51,13 +51,13 @@ def _other_words() -> frozenset[str]:
 
 
 def words(tokens: Tokens, cue: Cue) -> Span:
-    """The words of saying: the verb with its auxiliaries and what turns it into its opposite, “did not explain”."""
+    """The words of saying: the verb with its auxiliaries and what changes it: “did not explain”, “used to say”."""
     first = place = cue.first
     while place > 0 and tokens.text[tokens.ends[place - 1] : tokens.starts[place]].isspace():
         place -= 1
         word = tokens.words[place]
-        refused = word in lexicon.words("refusals") and tokens.is_a(place + 1, "to")
-        if refused or tokens.is_a(place, "auxiliary") or negates(word):
+        changed = (word == "used" or word in lexicon.words("refusals")) and tokens.is_a(place + 1, "to")
+        if changed or tokens.is_a(place, "auxiliary") or negates(word):
             first = place
         elif not tokens.is_a(place, "adverb", "to"):
             break

@@ -179,10 +179,13 @@ def _is_activity(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: i
 
 
 def _is_ruled(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int) -> bool:
-    """The court dismissed an appeal: what it did, and not what it said."""
-    court = not lexicon.words("speech_words/court").isdisjoint(tokens.words[slice(*source)])
-    pleas = lexicon.words("speech_words/plea")
-    return court and cue.takes("object") and not pleas.isdisjoint(tokens.words[first : min(last, first + _OBJECT)])
+    """The court dismissed an appeal, voters rejected a levy: what they did, and not what they said."""
+    if not cue.takes("object"):
+        return False
+    who, what = tokens.words[slice(*source)], tokens.words[first : min(last, first + _OBJECT)]
+    decided = (("speech_words/court", "speech_words/plea"), ("speech_words/voting", "speech_words/measure"))
+    words = lexicon.words
+    return any(not (words(by).isdisjoint(who) or words(of).isdisjoint(what)) for by, of in decided)
 
 
 def _is_named(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int) -> bool:

@@ -153,6 +153,8 @@ def _votes(text: str, entity: Entity, starts: list[int], *, objects: bool = True
     for name in entity.names[:_ENOUGH_NAMES]:
         if entity.kind == "unknown" and _PLACED.search(text, max(0, name.span.start - 6), name.span.start):
             continue  # "a firm from Elin has shut its pit"
+        if len(name.words) == 1 and text.startswith("the ", max(0, name.span.start - 4)):
+            continue  # "the Lee family", "the Lee case"
         end = text.find("\n", name.span.end)
         stop = min(name.span.end + _VOTE_REACH, end if end >= 0 else len(text))
         found = _PRONOUN.search(text, name.span.end, stop)
@@ -168,9 +170,16 @@ def _votes(text: str, entity: Entity, starts: list[int], *, objects: bool = True
 
 
 def _is_other(text: str, start: int, found: re.Match[str]) -> bool:
-    """Whether it is somebody else than the subject before: “Lee called on [him]”, “Lee asked the man what [he] saw”."""
-    between = text[start : found.start()]
-    return between.startswith(" asked ") or (found.group() == "him" and between.replace(" ", "").islower())
+    """Whether it is another than the subject before: “Lee called on [him]”, “told [her] that”, “asked what [he] saw”.
+
+    “Kim drove to her house” may be about her own.
+    """
+    word, between = found.group(), text[start : found.start()]
+    done_to = word == "him" or (word == "her" and _NOT_OWNED().match(text, found.end()) is not None)
+    return between.startswith(" asked ") or (done_to and between.replace(" ", "").islower())
+
+
+_NOT_OWNED = lazy(r"[,.;]| (?:that|to|in|on|at|and|but|when|as|after|how|why|what|if|whether|from|for|with|by|the)\b")
 
 
 def _is_quoted_before(text: str, start: int, end: int) -> bool:

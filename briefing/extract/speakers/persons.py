@@ -23,7 +23,7 @@ _SUBJECT = re.compile(r"\b(?:(?P<m>[Hh]e)|(?P<f>[Ss]he))\b")
 _SOON = 80
 _RELATED = re.compile(r", ([A-Z][\w-]+)['’]s (?:\w+ )?(?P<kin>[a-z-]+)\b")
 """After a name it tells of somebody else, where it ends in a relative: "J. Klein, Ruth’s father"."""
-_KIN_OF = re.compile(r"\b(?:[Hh]is|[Hh]er) (?:[a-z-]+ ){0,2}(?P<kin>[a-z]+),? $")
+_KIN_OF = re.compile(r"\b(?:[Hh]is|[Hh]er) (?:[a-z-]+ ){0,2}(?P<kin>[a-z]+),? (?:the (?:[a-z-]+ ){0,2})?$")
 _HUSBAND_OF = re.compile(r"\b([A-Z][\w-]+)['’]s (?:[a-z-]+ )?(?P<kin>[a-z-]+),? $")
 _NICKNAME = re.compile(r" [“\"‘']([A-Z][\w-]+)[”\"’'] ")
 _WITH_KIN = re.compile(r" and (his|her) (?:[a-z]+ )?(?:wife|husband|son|daughter|brother|sister|children)\b")
@@ -293,7 +293,7 @@ class _People:
         return kin if len(kin) == 1 else []
 
     def _is_kin(self, entity: Entity) -> bool:
-        """Whether somebody comes into the story as another's relative: “his eldest son, Dr Chike Okeke”."""
+        """Whether somebody comes into the story as a relative: “his son, Dr Ed Lee”, “his son, the poet Ed Lee”."""
         first = self._told[id(entity)][0].whole.start if self._told[id(entity)] else entity.name.start
         found = _KIN_OF.search(self.text, max(0, first - _SOON), first)
         return found is not None and found["kin"] in lexicon.words("ties")
