@@ -46,7 +46,6 @@ CLAUSES = [
     ("An Elin Mills working paper had said no.", ["main: An Elin Mills working paper → had said"]),
     ("A recent SEC filing was late.", ["main: A recent SEC filing → was"]),
     ("Rowe said residents want a vote.", ["main: Rowe → said", "reported: residents → want"]),
-    ("Rowe said firms rarely audit them.", ["main: Rowe → said", "reported: firms → audit"]),
     ("The pier meets or exceeds all rules.", ["main: The pier → meets", "shared:  → exceeds"]),
     ("Acting mayor Ann Rowe, 40, left.", ["main: Acting mayor Ann Rowe, 40 → left"]),
     ("The town ignored repeated warnings.", ["main: The town → ignored"]),
@@ -846,7 +845,6 @@ CLAUSES = [
         "In a petition that she filed in June, a clerk said it was late.",
         ["main: a clerk → said", "relative: [a petition] → filed", "reported: it → was"],
     ),
-    ("The boy was freed and turns 10 on Friday.", ["main: The boy → was freed", "shared:  → turns"]),
     ("“We've had guards there since May.”", ["main: We've → We've had"]),
     # “because of”; images that police released; “was himself held”; “had said … and had left”
     (

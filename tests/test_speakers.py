@@ -257,10 +257,7 @@ DESCRIPTIONS = [
     ("{The brother of a man} spoke.\n\nStephen Hale drowned in May.", ["The brother of a man"]),
     ("A lamp was sold. {Its maker}, Lumenary, spoke.", ["Lumenary"]),
     ("They sued a contractor, Corvo Services. {The contractor} said no.", ["Corvo Services"]),
-    ("President {Ann Lee} spoke. “It is bad,” {the retired nurse} said.", ["Ann Lee", "Ann Lee"]),
-    ("{The son of one client} told them so. {The man} wept.", ["The son of one client"] * 2),
     ("{Two boys} wept. It was late.\n\nThere {one} wept.", ["Two boys", "one"]),
-    ("{A former officer} told them so. {The woman}, who left in May, wept.", ["A former officer", "A former officer"]),
     ("{Ann Lee} told them so. {The man} wept.", ["Ann Lee", "The man"]),
     ("{One parent} wept; {another, who asked to be called only Ann}, did not.", ["One parent", "Ann"]),
     ("{A vicar} spoke.\n\nThe Rev Ann Abdi wept. {The vicar} spoke.", ["Ann Abdi"] * 2),
@@ -275,7 +272,6 @@ DESCRIPTIONS = [
     ("{Elin Rovers boss Tom Abdi} spoke. {The Rovers manager} left.", ["Tom Abdi"] * 2),
     ("City attorney {Ann Lee} spoke. Joe Hall left. {Hall’s attorney} said no.", ["Ann Lee", "Hall’s attorney"]),
     ("{A poll by Corvo} was bad. {The poll of 900 pupils} shows it.", ["A poll by Corvo", "A poll by Corvo"]),
-    ("Mayor {Ann Lee} spoke. “It is bad,” {the former judge} said.", ["Ann Lee", "Ann Lee"]),
     ("Mayor {Ann Lee} spoke.\n\n“It is bad,” {the former judge} said.", ["Ann Lee", "the former judge"]),
     ("{An internal audit} failed it. {The report} says more.", ["An internal audit", "An internal audit"]),
     ("Sen. Ann Lee came. A film was shown. {The senator} said no.", ["Ann Lee"]),
@@ -415,7 +411,6 @@ COLLECTIVES = [
         ["Max Perry", "Ann Connolly", "The councillor"],
     ),
     ("{The Ministry of Trade, Industry and Tourism} spoke.", ["Ministry of Trade, Industry and Tourism"]),
-    ("In a statement, {Elin Foods} said no. It is safe, {the statement} said.", ["Elin Foods"] * 2),
     ("The suit, filed in Newark, N.J., is long. {It} says no.", ["The suit"]),
     ("Elin Foods met. {A survey by Maro Trade} warned. {It} told more.", ["A survey by Maro Trade"] * 2),
     (
@@ -859,8 +854,6 @@ def test_the_sentence_that_introduces_a_source() -> None:
 
 
 EVIDENCE = [
-    ("Mayor {Ann Lee} spoke. “It is bad,” {the former judge} said.", ["named", "description"], [None, "Ann Lee"]),
-    ("{A former officer} told them so. {The woman}, who left in May, wept.", ["named", "description"], [None, None]),
     ("{Two teachers} wept. {Another} left.", ["named", "description"], [None, None]),
     ("{Ann Lee} left.", ["named"], [None]),
     ("Ann Lee came. {She} left.", ["pronoun"], ["Ann Lee"]),

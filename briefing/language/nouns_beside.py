@@ -28,11 +28,6 @@ def measured(it: Tagged, i: int) -> str | None:
     return "noun" if counted else None
 
 
-def turns_age(it: Tagged, i: int) -> str | None:
-    """“was freed and [turns] 10 on Friday”: a verb."""
-    return "finite" if it.words[i] == "turns" and it.tag(i + 1) == "number" and it.tag(i - 1) == "conjunction" else None
-
-
 def last_of_times(it: Tagged, i: int) -> str | None:
     """“They had [last] met in May”, “was last seen”, “the dividend, last paid in May”: an adverb."""
     if it.words[i] != "last":

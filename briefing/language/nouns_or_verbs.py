@@ -224,18 +224,6 @@ def _noun(_it: Tagged, _i: int) -> str:
     return "noun"
 
 
-def _behind_frequency(it: Tagged, i: int) -> str | None:
-    """“Rowe said firms rarely [audit] them”: a verb between its adverb and whom it is done to."""
-    often = it.tags[i] != "hit?" and it.tag(i + 1) == "object" and it.words[i - 1] in _HOW_OFTEN
-    subject = i - 2
-    if not often or it.tag(subject) not in {"noun", "name"}:
-        return None
-    return agreeing(it, i, plural=is_plural(it.words[subject]), named=it.tag(subject) == "name")
-
-
-_HOW_OFTEN = frozenset({"always", "never", "often", "rarely", "seldom", "still"})
-
-
 def _with_particle(it: Tagged, i: int) -> str | None:
     """“before voters kick off the race”, “Rowe hit back, saying”: a verb with its particle."""
     if has_particle(it, i) and is_plural(it.words[i - 1]):
@@ -251,14 +239,12 @@ def _with_particle(it: Tagged, i: int) -> str | None:
 
 NOUN_OR_VERB = (
     nouns_beside.last_of_times,
-    nouns_beside.turns_age,
     after_to,
     nouns_beside.before_that,
     nouns_beside.measured,
     nouns_beside.framed_by_as,
     telling_verbs.attributes,
     telling_verbs.attributes_inverted,
-    telling_verbs.announces,
     nouns_beside.after_noun_word,
     _done_by,
     beside_figures.is_price,
@@ -266,7 +252,6 @@ NOUN_OR_VERB = (
     _in_row,
     _before_alike,
     _after_subject_pronoun,
-    _behind_frequency,
     _with_particle,
     _after_conjunction,
     _goes_on_past,

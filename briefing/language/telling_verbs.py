@@ -73,12 +73,6 @@ def attributes(it: Tagged, i: int) -> str | None:
     return "finite" if ends and agrees and _is_behind_clause(it, first) else None
 
 
-def announces(it: Tagged, i: int) -> str | None:
-    """“A note on the door, when they came, [read]: “Gone””: a verb before the colon of what it says."""
-    announced = it.tag(i + 1) == "colon" and it.tag(i + 2) == "opening" and (says(it.words[i]) or it.words[i] == "read")
-    return "finite" if announced and it.tag(i - 1) == "comma" and "comma" in it.tags[: i - 1] else None
-
-
 def attributes_inverted(it: Tagged, i: int) -> str | None:
     """““…,” states the letter”, “…, reports Housing Now.”: the same with the source behind it."""
     following = it.tag(i + 1)

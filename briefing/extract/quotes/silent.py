@@ -59,11 +59,6 @@ def _finds_thing(tokens: Tokens, place: int, _verb: Verb) -> bool:
     return tokens.words[place + 1] in lexicon.words("speech_words/found")
 
 
-def _is_sung(tokens: Tokens, place: int, _verb: Verb) -> bool:
-    """A hit in which she sings “Hold me”."""
-    return "which" in tokens.words[max(0, place - 4) : place]
-
-
 def _calls(tokens: Tokens, place: int, verb: Verb) -> bool:
     """Whether somebody is named, telephoned or called to do something."""
     named = verb.form == "past" and _is_naming(tokens, place)
@@ -159,11 +154,6 @@ def _leads_to_saying(tokens: Tokens, place: int, verb: Verb) -> bool:
     return tokens.words[to : to + 2] == ["to", "say"]
 
 
-def _is_behind_label(tokens: Tokens, _place: int, _verb: Verb) -> bool:
-    """Whether the kind of article would be who says it: "Review: A king with nothing to say, and saying it well"."""
-    return tokens.is_a(1, "colon") and tokens.words[0] in lexicon.words("speech_words/label")
-
-
 def _is_joined_noun(tokens: Tokens, place: int, verb: Verb) -> bool:
     """Whether it is the second of two nouns before a third: "the question and answer session"."""
     return (
@@ -202,7 +192,7 @@ _Rule: TypeAlias = Callable[[Tokens, int, Verb], bool]
 RULES: tuple[_Rule, ...] = (_is_joined_noun, _is_noun, _leads_to_saying)
 """Each is a way of saying nothing that several verbs have."""
 RULES_OF_FORM: dict[str, tuple[_Rule, ...]] = {
-    "ing": (_is_hard, _opens_main_clause, _is_behind_label),
+    "ing": (_is_hard, _opens_main_clause),
     "past": (_is_thought_of, _is_put_to, _is_inscribed),
 }
 """The same of one form."""
@@ -215,6 +205,5 @@ RULES_OF: dict[str, tuple[_Rule, ...]] = {
     "plead": (_enters_plea,),
     "read": (_is_read_out,),
     "say": (_says_nothing,),
-    "sing": (_is_sung,),
 }
 """The same of one verb each."""

@@ -228,21 +228,6 @@ def as_worded(reading: Reading, source: Mention) -> Entity | None:
     return reading.unnamed.add(_SAME_KIND.get(source.kind, "unknown"), source)
 
 
-def issued_by(reading: Reading, source: Mention) -> Entity | None:
-    """Whose statement it is who just spoke in one: “Acme said so in a statement. It is safe, [the statement] said”."""
-    teller = reading.tellers.just_told(source.span.start) if source.words in _ISSUED else None
-    if teller is None or teller.kind == "document" or reading.tellers.last is None:
-        return None
-    told = reading.salience.sentence(reading.tellers.last[0].start)
-    issued = rf"\b[Ii]n (?:an?|his|her|its|their) (?:[\w-]+ ){{0,3}}{source.noun}\b"
-    return teller if told and re.search(issued, told.span.of(reading.text)) else None
-
-
-_ISSUED = frozenset({
-    ("the", "statement"), ("the", "email"), ("the", "e-mail"), ("the", "post"), ("the", "release"), ("the", "response"),
-})  # fmt: skip
-
-
 def introduced_document(reading: Reading, source: Mention) -> Entity | None:
     """A document under the words by which it came into the story: “the complaint” after “filed a lawsuit”."""
     family = lexicon.pairs("document_kinds/family").get(source.noun, source.noun)

@@ -10,33 +10,6 @@ from briefing.extract.speakers.reading import NEAR, Reading, foremost
 from briefing.extract.speakers.salience import CLEAR
 
 
-def somebody(reading: Reading, source: Mention) -> Entity | None:
-    """Somebody without a name who just spoke: “the woman”, after “a former officer said”."""
-    if source.words not in _SOMEBODY or reading.tellers.last is None:
-        return None
-    told, one = reading.tellers.last
-    before = reading.salience.sentence_before(source.span.start)
-    near = before is not None and told.start >= before.span.start
-    unnamed = one.kind == "person" and not one.names and (one.key[0] in {"a", "an", "one"} or one.gender != "u")
-    return one if near and unnamed and agrees(one, source.noun) else None
-
-
-_SOMEBODY = frozenset({("the", "woman"), ("the", "man"), ("the", "person")})
-
-
-def former_somebody(reading: Reading, source: Mention) -> Entity | None:
-    """Who spoke just before, in other words: ““It stinks,” Lee said. “Wait,” [the former judge] said”."""
-    told = reading.tellers.just_told(source.span.start)
-    past = source.words[0] == "the" and source.words[1:2] in {("former",), ("retired",)}
-    if told is None or not past or len(source.words) > _SHORT_FORMER:
-        return None
-    alone = told.kind == "person" and told.names and reading.names_in_paragraph(source, told)
-    return told if alone and not reading.salience.opens_paragraph(source.span) else None
-
-
-_SHORT_FORMER = 4
-
-
 def of_that_age(reading: Reading, source: Mention) -> Entity | None:
     """The person plainly in mind, unless the article gives another age: “the 36-year-old”."""
     told = next((word for word in source.words if word.endswith("-year-old")), None)
