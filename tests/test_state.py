@@ -125,7 +125,7 @@ def test_a_broken_file_is_as_none(path: Path, broken: str) -> None:
 
 @given(st.recursive(st.none() | st.floats() | st.text(), lambda inner: st.dictionaries(st.text(), inner)))
 def test_whatever_json_is_there_can_be_read(tmp_path_factory: pytest.TempPathFactory, data: object) -> None:
-    path = tmp_path_factory.mktemp("any") / "state.json"
+    path = tmp_path_factory.getbasetemp() / "any state.json"
     path.write_text(json.dumps({"recents": [data], "theme": data, "layout": data}))
     assert isinstance(Store(path).state, State)
 
