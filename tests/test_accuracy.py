@@ -14,9 +14,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import test_briefing
 
 from briefing import brief_file
 from briefing.export import render
+from briefing.model import Briefing
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
 CORPORA, BENCH = SHARED / "corpora", SHARED / "bench"
@@ -68,9 +70,14 @@ FLOORS = [
 
 
 @cache
+def briefings(folder: str) -> tuple[Briefing, ...]:
+    """The briefings of every article of a corpus."""
+    return tuple(map(brief_file, sorted((CORPORA / folder).glob("*.txt"))))
+
+
 def predictions(folder: str) -> str:
-    """The briefings of every article of a corpus, one a line."""
-    return "".join(render(brief_file(path), "jsonl") for path in sorted((CORPORA / folder).glob("*.txt")))
+    """The same, one a line."""
+    return "".join(render(found, "jsonl") for found in briefings(folder))
 
 
 @cache
@@ -96,6 +103,12 @@ def test_floor(scorer: str, figure: str, floor: float, out: Path) -> None:
     for key in figure.split("."):
         found = found[key]
     assert found >= floor
+
+
+@pytest.mark.parametrize("folder", ["quotes", "dates", "numbers", "key_points", "seed"])
+def test_every_briefing_keeps_the_promises_of_the_format(folder: str) -> None:
+    for found in briefings(folder):
+        test_briefing.check(found)
 
 
 def test_every_fact_of_the_first_article() -> None:

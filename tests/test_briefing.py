@@ -12,7 +12,6 @@ from briefing import BriefingError, brief_file, brief_text
 from briefing.model import Briefing, Span
 
 SAMPLES = sorted((Path(__file__).parent.parent / "sample_articles").iterdir())
-CORPORA = Path(__file__).parent.parent.parent / "shared" / "corpora"
 
 PIECES = [
     "“We will not wait,” Dr. Ann Rowe said on Tuesday.",
@@ -95,10 +94,3 @@ def test_any_text(pieces: list[str], between: str) -> None:
 )
 def test_a_long_line_of_one_thing_ends(line: str) -> None:
     check(brief_text(f"Mayor Signs Budget\nJune 2, 2025\n\nIt was signed. {line}"))
-
-
-@pytest.mark.skipif(not CORPORA.is_dir(), reason="the corpora are not here")
-@pytest.mark.parametrize("name", ["quotes", "dates", "numbers", "key_points", "seed"])
-def test_the_corpora(name: str) -> None:
-    for path in sorted((CORPORA / name).glob("*.txt")):
-        check(brief_file(path))
