@@ -53,6 +53,12 @@ def check(text: str, expected: str, published: datetime.date | None = MONDAY) ->
             "3 February 2015=2015-02-03; the weekend=2015-W06-WE",
         ),
         ("He came back in January 2023. He was bought on December 23.", "January 2023=2023-01; December 23=2024-12-23"),
+        (
+            "She fell on 30 December 2023. She died on 11 January. She had seen him on Boxing Day.",
+            "30 December 2023=2023-12-30; 11 January=2024-01-11; Boxing Day=XXXX-12-26",
+        ),
+        ("Forty years ago next week they left.", "Forty years ago next week=1985-W24"),
+        ("She was heard on Friday. Guards came at 6am.", "Friday=2025-05-30; 6am=2025-05-30T06:00"),
         ("She left last Sunday. She will go next Tuesday.", "last Sunday=2025-05-25; next Tuesday=2025-06-10"),
         (
             "He left on Dec. 21, 2023. Ann Rowe, hired that January, quit.",

@@ -1405,6 +1405,17 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             "It opened shelters on [Sunday|2025-06-01] as the storm, which killed nine, moved on.",
             ["It opened shelters on Sunday", "the storm, which killed nine, moved on"],
         ),
+        # Which of many; what is cut off with its night; nobody walks at the end of “at Elin they”.
+        ("Bridges built before [2010|2010] will be shut.", []),
+        (
+            "She said votes had been lost on the night after the vote of [January 14, 2021|2021-01-14].",
+            ["the vote of January 14, 2021"],
+        ),
+        ("At Elin they marched in behind a band [on Sunday|2025-06-01].", ["they marched in behind a band on Sunday"]),
+        (
+            "Forty years ago next week, 900 men walked out on [6 March 1985|1985-03-06].",
+            ["900 men walked out on 6 March 1985"],
+        ),
         # What is only proposed has the day to come; a new subject begins behind a date; both had been by then.
         ("The firm proposed holding a third meeting in [July|2025-07].", ["a third meeting in July"]),
         ("The town moves towards its 70th anniversary in [July|2025-07].", ["its 70th anniversary in July"]),

@@ -66,7 +66,8 @@ def _is_pronoun_of_another(at: Stack, waiting: Clause, group: VerbGroup) -> bool
     if at.it.tag(place) not in {"pronoun", "contracted"} or _goes_on_after_setting(at, place):
         return False
     inside = at.stack[-1] is not waiting and at.takes_clause(at.stack[-1])
-    fronted = at.it.tag(waiting.start) == "preposition" and at.it.tag(group.last) in OPENS_OBJECT
+    alone = FINITE_OR_PAST.isdisjoint(at.it.tags[group.last : at.it.size])  # "At Elin they marched in behind a band"
+    fronted = at.it.tag(waiting.start) == "preposition" and (alone or at.it.tag(group.last) in OPENS_OBJECT)
     if fronted or at.it.words[waiting.start : waiting.start + 2] in (["rather", "than"], ["instead", "of"]):
         return inside  # "At school she won a prize", "Rather than wait in Elin he left"
     return inside or (at.it.tag(place - 1) in {"noun", "name"} and place - 1 >= waiting.start)

@@ -223,7 +223,8 @@ _OF_DEED = NOMINAL | {"ing", "preposition", "adverb"}
 
 def _tells_time(it: Tagged, first: int, last: int) -> bool:
     """Whether all words from `first` up to `last` tell a time; not “The man who fell a year ago”."""
-    return it.word(last - 1) in TIME_SHIFTS and VERBAL.isdisjoint(it.tags[first:last])
+    shifted = it.word(last - 1) in TIME_SHIFTS or (it.tag(last - 1) == "time" and "ago" in it.words[first:last])
+    return shifted and VERBAL.isdisjoint(it.tags[first:last])
 
 
 def _past_reckoning(it: Tagged, place: int, verb: int) -> int | None:

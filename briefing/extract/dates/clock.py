@@ -77,8 +77,10 @@ def _day_told(match: re.Match[str], scene: Scene, clock: str) -> str:
         named = story.day_of_witness(scene, match.start()) or story.day_of_story(scene, match.start(), _PASSAGE)
         if named and story.has_moved_on(scene, match.start(), named):
             named = timex.UNKNOWN["D"]
-        if named and _is_past_midnight(scene, named, clock):
-            named = timex.UNKNOWN["D"]
+    if named and over and _is_past_midnight(scene, named, clock):
+        named = timex.UNKNOWN["D"]
+    if named is None and over and scene.opens_before_today:
+        return timex.UNKNOWN["D"] + clock
     if named is None and clock == "T24:00" and over:
         clock = "T00:00"  # the midnight that is past began the day of publication
     return (named or timex.shifted(scene.today, "D", 0)) + clock
@@ -90,7 +92,7 @@ def _is_past_midnight(scene: Scene, day: str, clock: str) -> bool:
     return clock < _DAWN and last[len(day) :] > _EVENING
 
 
-_DAWN, _EVENING = "T05:00", "T18:00"
+_DAWN, _EVENING = "T10:00", "T18:00"
 """What sorts behind is an hour of the evening, or “TEV” and “TNI”."""
 _OF_A_NIGHT = lazy(
     r",?\s(?:on|of)\s(?:a\s[A-Z]\w+day\b|the\s(?:day|night|morning|afternoon|evening)\s(?:she|he|they|it|that|when|of\s(?:the|her|his|their|its))\b)"

@@ -118,8 +118,12 @@ def to_the_day(match: re.Match[str], scene: Scene) -> Timex | None:
     if match["grain"] and here and (step := vocabulary.STEPS[point.split()[0]]):
         here = timex.add(here, grain, step)  # "a year ago next week"
     if match["grain"] == "week" and match["unit"].startswith("year"):
-        return Timex("DATE", timex.shifted(here, "W", -52 * round(count), grain))  # the same weekdays
+        return Timex("DATE", timex.shifted(here, "W", -round(_WEEKS * count), grain))  # the same weekdays
     return Timex("DATE", timex.shifted(here, vocabulary.unit(match["unit"]), -round(count), grain))
+
+
+_WEEKS = 52.1775
+"""Of a year."""
 
 
 def counted_from_day(match: re.Match[str], scene: Scene) -> Timex | None:

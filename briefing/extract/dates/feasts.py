@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefing import lexicon
-from briefing.extract.dates import vocabulary
+from briefing.extract.dates import story, vocabulary
 from briefing.extract.dates.grammar import Rule, Timex
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import AHEAD, AHEAD_SOON, PAST
@@ -66,16 +66,17 @@ def _of_land(land: str, name: str, year: int) -> tuple[datetime.date, ...]:
 def feast(match: re.Match[str], scene: Scene) -> Timex | None:
     """Christmas; Labor Day; Thanksgiving 2016; Ramadan; Diwali."""
     rule, *until = lexicon.table("date_words/holiday")[vocabulary.plain(match["name"])]
+    any_year = f"XXXX-{rule}" if re.fullmatch(r"\d\d-\d\d", rule) else timex.UNKNOWN["D"]
     if scene.before(match.start(), 6).lower().endswith(("every ", "each ")):
-        return Timex("SET", f"XXXX-{rule}" if re.fullmatch(r"\d\d-\d\d", rule) else "P1Y")
+        return Timex("SET", any_year)
     if _ELSEWHERE().search(scene.before(match.start(), 24)) and rule[0].isdigit():
         return Timex("DATE", timex.UNKNOWN["D"])
     if _EARLY().match(scene.text, match.end()):
         return None
     if year := match["year"] or ((of := _OF_YEAR().match(scene.text, match.end())) and of[1]):
         found = _days(int(year), rule)
-    elif scene.today is None:
-        return Timex("DATE", f"XXXX-{rule}" if re.fullmatch(r"\d\d-\d\d", rule) else timex.UNKNOWN["D"])
+    elif scene.today is None or story.is_before_old(scene, match.start()):
+        return Timex("DATE", any_year)
     elif long_ago := _long_ago(match, scene):
         found = [day for year in (0, 1) for day in _days(long_ago.year + year, rule) if day > long_ago]
         year = found and str(found[0].year)

@@ -103,13 +103,15 @@ def bare_month(match: re.Match[str], scene: Scene) -> Timex | None:
     if of_end := _of_end(match, scene):
         return Timex("DATE", of_end)
     meets_verb = _VERB_AFTER().match(scene.text, match.end()) is not None
-    value = _month_said(number, which, scene, meets_verb=meets_verb) or _after_another(match, scene, number)
+    value = _month_said(number, which, scene, match.start(), meets_verb=meets_verb) or _after_another(
+        match, scene, number
+    )
     if which == "following" and value and scene.tense.of(*match.span()) == PAST:
         value = story.following(scene, number, value)
     return Timex("DATE", value or _month_of_clause(match, number, scene, scene.today))
 
 
-def _month_said(number: int, which: str, scene: Scene, *, meets_verb: bool) -> str | None:
+def _month_said(number: int, which: str, scene: Scene, place: int, *, meets_verb: bool) -> str | None:
     """Last May, next May, of the year at hand; "that May", of the date named last, but in “said that May was cold”."""
     named_base = _base(which, scene)
     if named_base is None and which in _NARRATED and scene.found:
@@ -118,7 +120,7 @@ def _month_said(number: int, which: str, scene: Scene, *, meets_verb: bool) -> s
     if base is None:
         return None
     if which in {"that", "same"} and not meets_verb:
-        named = scene.named("D", "M", "SE", "Q", "Y", reach=300)
+        named = scene.named("D", "M", "SE", "Q", "Y", reach=300, narrated=not scene.quoted(place))
         later = named is not None and int(named[5:7] if named[5:7].isdigit() else 0) - number > _LATE
         return f"{int(named[:4]) + later}-{number:02d}" if named else None
     if which == "this":

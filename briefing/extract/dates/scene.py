@@ -24,7 +24,7 @@ _PASSAGE = 400
 """Characters: so far on the year of a date is that of the next, where that gives none."""
 _RECENT = 60
 """Days: a day so near to publication needs no year."""
-_HALF_YEAR = 200
+_YEAR, _HALF_YEAR = 365, 200
 _FEW = 3
 """Among so many, lengths passed over, the date before is looked for."""
 _NAMED = 100
@@ -80,6 +80,13 @@ class Scene:
         early, lead = self.text[: self.body_starts + _LEAD // 3], self.text[: self.body_starts + _LEAD]
         return _southern_in(lead) > 1 and _southern_in(early) > 0
 
+    @property
+    def opens_before_today(self) -> bool:
+        """Whether the first day that the article names is over when it appears: it tells of no hour of today."""
+        days = (date.value for date in self.found if date.span.start >= self.body_starts)
+        first = next((value for value in days if timex.grain_of(value) == "D"), None)
+        return first is not None and self.today is not None and first[:10] < self.today.isoformat()
+
     def told_on(self, place: int) -> datetime.date | None:
         """The day on which what is reported at `place` was said: "said in March it would shut in April"."""
         teller = self.tense.told_by(place)
@@ -108,8 +115,12 @@ class Scene:
         before = timex.first_day(last.value) if timex.grain_of(last.value) in ("D", "W", "M") else None
         here = before and timex.day(before.year, month, day)
         late = before is not None and here is not None and (here - before).days > _HALF_YEAR
-        if timex.grain_of(last.value) == "M" and (late or "\n\n" in self.text[last.span.end : place]):
+        old = before is not None and (self.today - before).days > 2 * _YEAR
+        if timex.grain_of(last.value) == "M" and (late or (not old and "\n\n" in self.text[last.span.end : place])):
             return None
+        next_year = timex.day(before.year + 1, month, day) if before and here and here < before else None
+        if before and next_year and next_year <= self.today and (next_year - before).days < _RECENT:
+            return next_year.year  # "She fell on 30 December 2022. She died on [11 January]"
         going_on = before and here and before.year < self.today.year and before <= here <= self.today
         return before.year if before and going_on else None
 

@@ -149,6 +149,12 @@ def year_before_story(scene: Scene, place: int, month: int, day: int) -> int | N
     return base.year - (here is None or here > base)
 
 
+def is_before_old(scene: Scene, place: int) -> bool:
+    """Whether it is told as before a story long past: “He died on 11 May 2022. She had seen him [at Easter]”."""
+    base = timex.first_day(_day_told(scene) or "") if scene.tense.is_pluperfect(place) else None
+    return base is not None and scene.today is not None and (scene.today - base).days >= _OLD
+
+
 def _is_aside(scene: Scene, date: Date) -> bool:
     """Where the story does not stand: “had met on May 1”, “the order of May 1”, “a blast that killed two on May 1”."""
     clause, place = _clause(scene, date.span.start), date.span.start

@@ -156,8 +156,8 @@ def _weekday_told(match: re.Match[str], scene: Scene, number: int) -> datetime.d
     told = timex.first_day(named or story.day_of_story(scene, match.start(), _PASSAGE) or "")
     if told is None or scene.today is None:
         return None
-    step = (number - told.isoweekday()) % 7
-    day = timex.add(told, "D", step - 7 if step and scene.tense.is_pluperfect(match.start()) else step)
+    step, before = (number - told.isoweekday()) % 7, scene.before(match.start(), 7).lower() != "by the "
+    day = timex.add(told, "D", step - 7 if step and before and scene.tense.is_pluperfect(match.start()) else step)
     return day if day and day <= scene.today else None
 
 

@@ -52,8 +52,11 @@ def _goes_on_behind(begins: dict[int, Clause], clause: Clause, place: int) -> bo
 def _before_distance(found: Pass, core: int, stop: int) -> int:
     """“Was signed in May | two weeks [before he lost]”: how long before belongs to what is cut off."""
     it, unit = found.it, found.it.word(stop - 1)
-    if it.word(stop) not in {"before", "after"} or unit not in lexicon.table("date_words/unit"):
+    parts = lexicon.table("date_words/part")
+    if it.word(stop) not in {"before", "after"} or (unit not in lexicon.table("date_words/unit") and unit not in parts):
         return stop
+    if it.words[stop - 3 : stop - 1] == ["on", "the"]:
+        return stop - 3  # "was forged | on the night [after the vote]"
     first = stop - 1
     while it.tag(first - 1) == "number" or it.word(first - 1) in _COUNTS:
         first -= 1

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from briefing.extract.events import date_roles
 from briefing.extract.events.dated import Happening
+from briefing.language.plurals import is_plural
 from briefing.model import BOUNDS
 from briefing.patterns import lazy
 
@@ -77,6 +78,17 @@ def _is_only_of_day(happening: Happening, _found: Sequence[Happening]) -> bool:
     return len(words) == 1 and words[0] in _BEGINS
 
 
+def _is_only_which(happening: Happening, _found: Sequence[Happening]) -> bool:
+    """“Bridges built before 2010 will be closed”: the date tells which of many."""
+    clause, found = happening.entry.clause, happening.passage.annotated.clauses_at(happening.span.start)
+    if clause is None or found is None or clause.antecedent is None:
+        return False
+    if not happening.passage.text[: happening.date_span.start].endswith(("before ", "after ")):
+        return False
+    bare = clause.kind == "participial" and not clause.set_off and found.it.tag(clause.antecedent[0]) == "noun"
+    return bare and is_plural(found.it.words[clause.antecedent[1] - 1])
+
+
 def _is_of_noun_in_it(happening: Happening, found: Sequence[Happening]) -> bool:
     """“Three were held on Monday over a scam in 2012”: what is told of Monday was not in 2012, a noun has that year."""
     clause, text = happening.entry.clause, happening.passage.text
@@ -116,6 +128,7 @@ RULES: tuple[Callable[[Happening, Sequence[Happening]], bool], ...] = (
     _is_only_end,
     _is_only_reckoned,
     _is_only_said,
+    _is_only_which,
     _is_of_noun_in_it,
 )
 """Each is asked of what a date seems to tell, with all that the sentence dates."""
