@@ -35,6 +35,8 @@ def rows(text: str) -> list[str]:
 
 
 CLAUSES = [
+    ("Visiting fans said it was bad.", ["main: Visiting fans → said", "reported: it → was"]),
+    ("The firms both forecast a rise.", ["main: The firms both → forecast"]),
     (
         "Papers filed by the town and two clubs claim that it leaked.",
         [

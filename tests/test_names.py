@@ -129,6 +129,7 @@ PEOPLE = [
 ]
 
 OTHERS = [
+    ("The Elin Consultants' Union said no.", ["organization: Elin Consultants' Union"]),
     ("The Bakers, Food and Allied Workers Union said no.", ["organization: Bakers, Food and Allied Workers Union"]),
     (
         "The Union of Shop, Distributive and Allied Workers said no.",

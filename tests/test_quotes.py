@@ -164,6 +164,7 @@ def test_a_reported_clause_with_quoted_words(sentence: str, mention: str, cue: s
 
 
 INDIRECT = [
+    ("It has a report by the head, Ann Rowe, which found that it leaked.", "a report by the head, Ann Rowe, which", "found", "that it leaked"),
     ("It is late, Rowe told the Elin Committee on Roads (ECR) on Monday.", "Rowe", "told", "It is late"),
     ("According to the file, a copy of which is here, it was late.", "the file", "According to", "it was late"),
     ("According to the town, the man who died was a clerk.", "the town", "According to", "the man who died was a clerk"),

@@ -338,6 +338,8 @@ DESCRIPTIONS = [
 ]
 
 NOT_A_PERSON = [
+    ("Low has {a report by the head, Ann Rowe, which} said no.", "a report by the head", "document"),
+    ("{SSP-Investigation Tariq Jamil} said no.", "Tariq Jamil", "person"),
     ("{A northern Elin First Nation} said no.", "A northern Elin First Nation", "organization"),
     ("{Court papers} filed by Ann Lee and two clubs say no.", "Court papers", "document"),
     ("{Thermiq}, which has a mill in Elin, said no.", "Thermiq", "organization"),
@@ -496,6 +498,9 @@ COLLECTIVES = [
 ]
 
 STANDING = [
+    ("{A spokesman for the Kenya police} said no.", "body", "Kenya police"),
+    ("{A lawyer for fishermen in the Elin Banks} said no.", "body", None),
+    ("{A member of staff at Corvo Ltd} said no.", "body", "Corvo Ltd"),
     ("A nurse who would not be named said {clerks} had left.", "anonymous", None),
     ("{A clerk, speaking off the record,} said no.", "anonymous", "speaking off the record"),
     ("{Prison officials} said no.", "body", None),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing import lexicon
+from briefing.language.agreement import agreeing
 from briefing.language.plurals import either, is_plural
 from briefing.language.tags import ALONE, BREAKS, FINITE, NOMINAL, is_particle, says, takes_clause
 from briefing.lexicon import verbs
@@ -56,16 +57,17 @@ def after_noun_word(it: Tagged, i: int) -> str | None:
     if i == 1 and before == "adjective":
         return None  # "Low works here"
     if before == "determiner" and it.words[i - 1] in _ALONE_WITH_VERB:
+        if it.words[i - 1] in {"all", "both"} and it.tag(i - 2) in {"noun", "name"}:
+            return agreeing(it, i, plural=True, named=False)  # "The firms both [forecast] a rise"
         following = it.tag(i + 1)
         if it.tags[i] == "base?" and following in {"to", "that", "determiner"}:
             return "base"
     if it.tags[i] == "s?" and it.tag(i + 1) == "opening" and i and says(it.words[i - 1]):
         return "noun"  # "said judges “should resign”"
-    if it.word(i - 1) == "whose" or (it.word(i - 1) in _MULTIPLES and it.tag(i - 2) == "number"):
-        return "noun"
-    if before == "adverb" and it.tag(i - 2) in {"determiner", "number"} and it.words[i - 2] not in ALONE:
-        return "noun"  # "three early strikes"
-    return "noun" if before in {"determiner", "possessive", "adjective", "number", "preposition"} else None
+    told = it.word(i - 1) == "whose" or (it.word(i - 1) in _MULTIPLES and it.tag(i - 2) == "number")
+    if before == "adverb" and it.tag(i - 2) in {"determiner", "number"}:
+        told = it.words[i - 2] not in ALONE  # "three early strikes"
+    return "noun" if told or before in {"determiner", "possessive", "adjective", "number", "preposition"} else None
 
 
 def noun_in_s(it: Tagged, i: int) -> str | None:

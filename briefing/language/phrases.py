@@ -185,9 +185,20 @@ def antecedent(tokens: Tokens, relative: int) -> Phrase | None:
         somebody = tokens.words[relative] == "who" and tokens.is_a(last, "word")
         if not letter and (not somebody or is_somebody(tokens.words[last])):
             first = max([first, *(p + 1 for p in range(first, last) if tokens.words[p] in _NEVER_IN_ANTECEDENT)])
+        if tokens.words[relative] == "which" and (paper := _paper_by(tokens, first)) is not None:
+            return paper, relative + 1
         if relative - first <= _LONGEST_RELATIVE:
             return first, relative + 1
     return relative, relative + 1
+
+
+def _paper_by(tokens: Tokens, author: int) -> int | None:
+    """Where the paper begins whose author does at `author`: “[a report by] the auditor, Ann Lee, which found”."""
+    if tokens.is_a(author - 1, "comma") and tokens.is_of(author - 2, NOMINAL):
+        author = phrase_before(tokens, author - 2)[0]
+    author -= tokens.words[author - 1] == "the"
+    written = tokens.words[author - 1] == "by" and tokens.words[author - 2] in lexicon.words("document_nouns")
+    return phrase_before(tokens, author - 2)[0] if written else None
 
 
 def before_apposition(tokens: Tokens, closing: int) -> Phrase | None:

@@ -201,6 +201,9 @@ def gerund_in_phrase(it: Tagged, i: int) -> str | None:
 
 def gerund_of_subject(it: Tagged, i: int) -> str | None:
     """“[Spending] on schools rose”, “[housing] starts fell”, “said [lending] was up”: a noun, or part of one."""
+    people = it.tag(i - 1) in {"", "stop"} and is_plural(it.words[i + 1]) and is_somebody(it.words[i + 1])
+    if people and says(it.words[i + 2]):
+        return "adjective"  # "Visiting fans said"
     if it.words[i] not in lexicon.words("nouns_in_ing/opening"):
         return None
     before, following = it.tag(i - 1), it.tag(i + 1)

@@ -130,6 +130,9 @@ _OTHERS = re.compile(r" (?:and|or)(?: [a-z][\w’'-]*){1,4}")
 def _front_allows(front: str, *, titled: bool) -> bool:
     """Whether a name heads the mention behind the words `front`; `titled` where its own title comes first."""
     front = _BRANCH.sub("", front.strip()).rstrip("\"”'’")
+    head, by, _ = front.partition(" by ")
+    if by and head.rsplit(None, 1)[-1].lower() in lexicon.words("document_nouns"):
+        return False  # "a report by the auditor, Ann Lee"
     if not front or front.endswith((",", "—", "–")):
         return True
     words = [w.lower() for w in _WORD.findall(front)]

@@ -15,7 +15,7 @@ from briefing.language.annotated import Annotated
 from briefing.language.names import Name
 from briefing.language.plurals import either
 from briefing.model import Phrase, Span
-from briefing.patterns import lazy
+from briefing.patterns import lazy, word_after
 
 _LONGEST_REASON = 160
 """Characters of the words that say why a name is withheld."""
@@ -150,7 +150,10 @@ def body(annotated: Annotated, mentions: Sequence[Span], directory: Directory) -
             whole = _with_origin(text, mention)
             for name, entity in directory.within(whole):
                 if entity.kind in MAY_BE_BODIES and _is_represented(text, name, entity, whole):
-                    return _phrase(text, entity.name)
+                    after = word_after(text, name.span.end)  # "the Elin police"
+                    placed = entity.kind == "place" and after in lexicon.words("bodies/noun")
+                    end = name.span.end + len(f" {after}")
+                    return _phrase(text, Span(name.span.start, end) if placed else entity.name)
             if called := _called(text, mention, directory):
                 return _phrase(text, called.name)
             if only := _only_one(text, mention):
@@ -239,6 +242,8 @@ def _is_represented(text: str, name: Name, entity: Entity, mention: Span) -> boo
     if entity.kind == "unknown" and (common or text.startswith(("’s", "'s"), name.span.end)):
         return False
     before = text[mention.start : name.span.start].split()
+    if len(_LINKS.intersection(before)) > 1 and "staff" not in before:
+        return False  # "a lawyer for fishermen in Elin"
     if text.startswith(("’s", "'s"), name.span.end) and before[-1:] and before[-1] in _LINKS:
         return False  # "the leader of Norland's union"
     while before and before[-1].islower() and before[-1] not in lexicon.words("prepositions"):

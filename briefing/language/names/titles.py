@@ -80,8 +80,8 @@ def _has_title_ahead(words: tuple[str, ...], at: int) -> bool:
 
 def _is_office(word: str, *, last: bool, alone: bool) -> bool:
     """Whether a word can head a title: “Mayor”, “spokesman”; the `last` before the name seldom a given name as well."""
-    if word in lexicon.table("titles"):
-        return True
+    if word in lexicon.table("titles") or (word[:3].isupper() and word.partition("-")[0] in lexicon.table("titles")):
+        return True  # "SSP-Investigation"
     low = word.lower()
     if low.endswith("-year-old") or "-of-" in low:
         return not last  # "Mother-of-two Ann Lee"
