@@ -50,7 +50,12 @@ def when(event: Event, *, weekday: bool = False, month_first: bool = False) -> s
     said = said or _period(event, start, end, weekday=weekday, month_first=month_first)
     if not bound and event.mod in _QUALIFIED:
         said = _QUALIFIED[event.mod].format(said)
-    return {"before": f"by {said}", "after": f"since {said}"}.get(event.precision, said)
+    by = "until" if _UNTIL.search(event.text) else "by"
+    return {"before": f"{by} {said}", "after": f"since {said}"}.get(event.precision, said)
+
+
+_UNTIL = re.compile(r"\b[Uu]ntil\b(?!.*\b(?:by|before)\b)")
+"""What is valid until a day is not so by that day."""
 
 
 def shortened(said: str, event: Event, published: datetime.date | None) -> str:

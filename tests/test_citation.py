@@ -296,6 +296,19 @@ def test_when_never_says_more_than_is_known(start: str, end: str, precision: str
 
 
 @pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The permit is valid until June", "until June 2025"),
+        ("It will be open by June", "by June 2025"),
+        ("Until it opens by June, the pier is shut", "by June 2025"),
+    ],
+)
+def test_what_lasts_until_a_day_is_not_there_by_it(words: str, expected: str) -> None:
+    event = Event(0, "2025-06-01", "2025-06-30", "before", "planned", words, Span(0, 1))
+    assert wording.when(event) == expected
+
+
+@pytest.mark.parametrize(
     ("start", "end", "precision", "mod", "expected"),
     [
         ("2025-05-21", "2025-05-31", "month", "END", "late May 2025"),
