@@ -104,8 +104,7 @@ class Lines(ScrollView, can_focus=True):
         return strip
 
     def _strip(self, row: int) -> Strip:
-        width = self.scrollable_content_region.width
-        return self.painter.strip(self.paint(row) if row < self.virtual_size.height else (), width)
+        return self.painter.strip(self.paint(row) if row < self.virtual_size.height else (), self._laid_out)
 
     def notify_style_update(self) -> None:
         """Forget the looks of before: the theme or the focus has changed."""

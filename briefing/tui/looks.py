@@ -32,8 +32,8 @@ def framed(text: str) -> Content:
 class Painter:
     """Paints the pieces of a widget. No colour is named here: the style sheets have them all."""
 
-    _known: ClassVar[dict[tuple[str, str, bool, str], StylesBase]] = {}
-    """The rules of a class by theme, kind of widget and focus: the same for all panes, and worked out once."""
+    _known: ClassVar[dict[tuple[str, bool, str, bool], dict[str, StylesBase]]] = {}
+    """The rules of classes by theme, kind of widget and focus: the same for all panes, and worked out once."""
 
     def __init__(self, widget: Widget, kind: str) -> None:
         self._widget = widget
@@ -41,6 +41,8 @@ class Painter:
         self._styles: dict[tuple[str, ...], Style] = {}
         self._own: tuple[Color, Color] | None = None
         """The widget's own ground and ink."""
+        self._classes: dict[str, StylesBase] = {}
+        """The rules that are known of its classes."""
 
     def forget(self) -> None:
         """The theme or the focus has changed."""
@@ -61,8 +63,10 @@ class Painter:
 
     def _blend(self, looks: tuple[str, ...]) -> Style:
         if self._own is None:
-            _, _, *own = self._widget.colors
+            widget, app = self._widget, self._widget.app
+            _, _, *own = widget.colors
             self._own = (own[0], own[1])
+            self._classes = self._known.setdefault((app.theme, app.no_color, self._kind, widget.has_focus), {})
         ground, ink = self._own
         manner = Style()
         for name in looks:
@@ -80,14 +84,12 @@ class Painter:
         Textual's own component classes are all worked out again at each change of focus, used or not,
         which cost more than everything else before the first paint; this asks for the few in use.
         """
-        widget, app = self._widget, self._widget.app
-        key = (f"{app.theme} {app.no_color}", self._kind, widget.has_focus, name)
-        if key not in self._known:
+        if name not in self._classes:
             node = DOMNode(classes=name)
-            node._attach(widget)  # noqa: SLF001 - as Stylesheet does for component classes
-            app.stylesheet.apply(node, animate=False)
-            self._known[key] = node.styles
-        return self._known[key]
+            node._attach(self._widget)  # noqa: SLF001 - as Stylesheet does for component classes
+            self._widget.app.stylesheet.apply(node, animate=False)
+            self._classes[name] = node.styles
+        return self._classes[name]
 
 
 def _over(ground: Color, colour: Color) -> Color:

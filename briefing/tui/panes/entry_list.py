@@ -178,7 +178,7 @@ class EntryList(Sized):
         if not line:
             return []
         line = self.seen(y, line)
-        return painted(line, self.scrollable_content_region.width, self._state_of(index, y))
+        return painted(line, self._laid_out, self._state_of(index, y))
 
     def seen(self, _: int, line: list[Piece]) -> list[Piece]:
         """A line as it is to be seen on row `y`, which may depend on what has scrolled away above it."""
