@@ -23,6 +23,15 @@ def test_importing_loads_neither_the_app_nor_dateparser() -> None:
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "set()\n"
 
 
+def test_the_event_loop_leaves_tls_to_those_who_fetch() -> None:
+    code = (
+        "from briefing import tui; tui._import_without_tls(); import asyncio, sys; print('ssl' in sys.modules);"
+        "import http.client; print(hasattr(http.client, 'HTTPSConnection')); print(asyncio.run(asyncio.sleep(0, 'runs')))"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert said.split() == ["False", "True", "runs"]
+
+
 def test_a_file_and_its_text_say_the_same(tmp_path: Path) -> None:
     path = tmp_path / "budget.txt"
     path.write_text(TEXT, encoding="utf-8")

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 WATCH_EVERY = 1.0
 """Seconds between two looks at the open file."""
 
-PATIENCE = 0.06
+PATIENCE = 0.1
 """Seconds for which the first paint waits for findings, where the first page is there to be read meanwhile."""
 
 
