@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing import lexicon
+from briefing.language.asked_of import asked_of
 from briefing.language.tags import FINITE
 
 if TYPE_CHECKING:
@@ -17,15 +18,17 @@ def _priced() -> frozenset[str]:
     return lexicon.tagged("figure_contexts", "priced") | lexicon.tagged("figure_contexts", "paying")
 
 
+@asked_of(test=lambda word: word in _priced(), tags="s?")
 def is_price(it: Tagged, i: int) -> str | None:
     """“Onion [prices] at Elin, its main market, fell”, “Rail [fares] to go up”: a noun."""
-    if it.tags[i] != "s?" or it.tag(i - 1) != "noun" or it.words[i] not in _priced():
+    if it.tag(i - 1) != "noun":
         return None
     headline = it.tag(i + 1) == "to" and FINITE.isdisjoint(it.tags[:i])
     placed = it.tag(i + 1) == "preposition" and it.words[i] in lexicon.tagged("figure_contexts", "priced")
     return "noun" if headline or placed else None
 
 
+@asked_of("account", "accounts", "put", "puts")
 def tells_amount(it: Tagged, i: int) -> str | None:
     """“Figures [put] unemployment at 5 percent”, “two towns [account] for a third”: a verb."""
     if it.words[i] in {"account", "accounts"} and it.word(i + 1) == "for":

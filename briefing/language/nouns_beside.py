@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing import lexicon
 from briefing.language.agreement import agreeing
+from briefing.language.asked_of import asked_of
 from briefing.language.plurals import either, is_plural
 from briefing.language.tags import ALONE, BREAKS, FINITE, NOMINAL, is_particle, says, takes_clause
 from briefing.lexicon import verbs
@@ -23,16 +24,16 @@ def is_goal(it: Tagged, i: int) -> bool:
     return it.words[i] in _GOALS and it.tag(i + 1) in BREAKS | {"preposition", "time", "after", "when", "adverb", ""}
 
 
+@asked_of(tags="s?")
 def measured(it: Tagged, i: int) -> str | None:
     """“250 basis [points] that”: a noun behind another that a figure counts."""
-    counted = it.tags[i] == "s?" and it.words[i - 1] in {"basis", "percentage"} and it.tag(i - 2) == "number"
+    counted = it.words[i - 1] in {"basis", "percentage"} and it.tag(i - 2) == "number"
     return "noun" if counted else None
 
 
+@asked_of("last")
 def last_of_times(it: Tagged, i: int) -> str | None:
     """“They had [last] met in May”, “was last seen”, “the dividend, last paid in May”: an adverb."""
-    if it.words[i] != "last":
-        return None
     described = it.tag(i - 1) == "comma" and it.tag(i + 1) in {"ed", "participle"}
     return "adverb" if described or it.tag(i - 1) in {"be", "have"} else None
 
@@ -78,18 +79,18 @@ def noun_in_s(it: Tagged, i: int) -> str | None:
     return after_noun_word(it, i) if readings and all(verb.forms == {"s"} for verb in readings) else None
 
 
+@asked_of(test=lambda word: word in lexicon.words("role_nouns"))
 def noun_of_role(it: Tagged, i: int) -> str | None:
     """“the executive says”, “a senior official told”: a noun, though “official” may be none."""
-    word = it.words[i]
-    role = word in lexicon.words("role_nouns") and it.tag(i - 1) in NOMINAL
-    return "noun" if role and it.tag(i + 1) not in _NOMINAL_YET else None
+    return "noun" if it.tag(i - 1) in NOMINAL and it.tag(i + 1) not in _NOMINAL_YET else None
 
 
+@asked_of(test=lambda word: word in lexicon.table("date_words/ordinal") or word == "whole")
 def ordinal_alone(it: Tagged, i: int) -> str | None:
     """“a second was turned back”, “a fourth contacted police”, “the whole of”: a noun, its verb right behind."""
-    if it.words[i] == "whole" and it.word(i + 1) == "of" and it.word(i - 1) == "the":
-        return "noun"
-    if it.words[i] not in lexicon.table("date_words/ordinal") or it.tag(i - 1) != "determiner":
+    if it.words[i] == "whole":
+        return "noun" if it.word(i + 1) == "of" and it.word(i - 1) == "the" else None
+    if it.tag(i - 1) != "determiner":
         return None
     past = it.tag(i + 1) == "ed" and it.tag(i + 2) in _BEHIND_VERB and it.words[i - 1] in {"a", "another"}
     return "noun" if past or it.tag(i + 1) in {"be", "have", "modal", "finite"} else None

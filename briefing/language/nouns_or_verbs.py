@@ -13,6 +13,7 @@ from briefing.language.agreement import (
     in_prepositional_phrase,
     subject_head,
 )
+from briefing.language.asked_of import asked_of
 from briefing.language.noun_phrase import words_left
 from briefing.language.plurals import is_plural
 from briefing.language.tags import BREAKS, FINITE, POSSESSIVES, has_particle, is_particle, takes_clause
@@ -35,24 +36,27 @@ def after_to(it: Tagged, i: int) -> str | None:
     return None
 
 
+@asked_of(tags="hit?")
 def _done_by(it: Tagged, i: int) -> str | None:
     """“the threshold [set] by the bank”, “a town [hit] by a storm”: a participle."""
-    done = it.tags[i] == "hit?" and it.word(i + 1) == "by" and it.tag(i - 1) == "noun"
+    done = it.word(i + 1) == "by" and it.tag(i - 1) == "noun"
     return "participle" if done and it.tag(i + 2) != "number" else None  # not "its forecast by 5 percent"
 
 
+@asked_of(tags="s?")
 def _in_row(it: Tagged, i: int) -> str | None:
     """“It cuts fares, [raises] the pension and levies no tax”: a verb in a row of them."""
-    if it.tags[i] != "s?" or it.tag(i - 1) != "comma" or it.tag(i + 1) not in {"determiner", "number", "possessive"}:
+    if it.tag(i - 1) != "comma" or it.tag(i + 1) not in {"determiner", "number", "possessive"}:
         return None
     first = next((n for n in range(i - 2, 0, -1) if it.tags[n] in FINITE), 0)
     row = first and it.tags[first] == "finite" and it.words[first].endswith("s") and "conjunction" in it.tags[i:]
     return "finite" if row else None
 
 
+@asked_of(tags="s?")
 def _before_alike(it: Tagged, i: int) -> str | None:
     """“The plant [meets] or exceeds all standards”: a verb, as the one behind “or”."""
-    joined = it.tags[i] == "s?" and it.tag(i + 1) == "conjunction" and it.tag(i - 1) in {"noun", "name"}
+    joined = it.tag(i + 1) == "conjunction" and it.tag(i - 1) in {"noun", "name"}
     if not joined or it.tag(i + 2) != "finite" or not it.words[i + 2].endswith("s") or has_verb_before(it, i):
         return None
     return agreeing(it, i, plural=is_plural(it.words[i - 1]), named=it.tag(i - 1) == "name")
@@ -89,18 +93,20 @@ def _after_conjunction(it: Tagged, i: int) -> str | None:
     return None
 
 
+@asked_of(tags="hit?")
 def _goes_on_past(it: Tagged, i: int) -> str | None:
     """“They moved 12 men by boat and [set] up a camp”: behind “and”, as the past tense before it."""
-    if it.tags[i] != "hit?" or it.tag(i - 1) != "conjunction" or not _has_object(it, i):
+    if it.tag(i - 1) != "conjunction" or not _has_object(it, i):
         return None
     past = next((n for n in range(i - 2, max(0, i - 12), -1) if it.tags[n] in BREAKS or it.tags[n] in FINITE), 0)
     return "ed" if it.tags[past] == "ed" and it.tag(past + 1) in {"number", "determiner"} else None
 
 
+@asked_of(tags="base?")
 def _goes_on_for_several(it: Tagged, i: int) -> str | None:
     """“They have lost twice, and travel to Maro”: behind “and”, where no noun stands before it that another joins."""
     before = i - 3 if it.tag(i - 2) == "comma" else i - 2
-    if it.tags[i] != "base?" or it.tag(i - 1) != "conjunction" or it.tag(before) not in {"adverb", "time"}:
+    if it.tag(i - 1) != "conjunction" or it.tag(before) not in {"adverb", "time"}:
         return None
     verb = next((place for place in range(before, 0, -1) if it.tags[place] in FINITE), 0)
     return "base" if it.words[verb] in {"have", "are", "do"} and _has_object(it, i) else None

@@ -14,6 +14,7 @@ from itertools import compress
 from typing import TypeAlias
 
 from briefing.language import nouns_beside, nouns_or_verbs, small_words, that, verb_forms
+from briefing.language.asked_of import of_word
 from briefing.language.joined import MARKS, Joined
 from briefing.language.names import Name
 from briefing.language.tags import FINITE
@@ -71,7 +72,7 @@ class Tagged(Placed):
         mark_times(self)
         taken_alone = self.tags.copy()
         for place in compress(range(self.size), map(RULES.__contains__, taken_alone)):
-            for rule in RULES[taken_alone[place]]:
+            for rule in _rules(taken_alone[place], self.words[place]):
                 if decided := rule(self, place):
                     self.tags[place] = decided
                     break
@@ -243,3 +244,9 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "modal": (small_words.modal_noun,),
 }
 """For each way of being uncertain the rules that decide, in order."""
+
+
+@lru_cache(maxsize=20_000)
+def _rules(tag: str, word: str) -> tuple[Rule, ...]:
+    """Those that may decide what `word` is, uncertain in the way of `tag`."""
+    return of_word(RULES[tag], tag, word)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing import lexicon
 from briefing.language import nouns_beside
+from briefing.language.asked_of import asked_of
 from briefing.language.tags import ALONE, FINITE, NOMINAL, NOUN_OR_UNDECIDED
 from briefing.language.verb_forms import of_change
 from briefing.language.verbs_near import verb_ahead
@@ -32,16 +33,16 @@ def so(it: Tagged, i: int) -> str:
     return "conjunction" if it.tag(i - 1) == "comma" or i == 0 else "adverb"
 
 
+@asked_of("while")
 def while_noun(it: Tagged, i: int) -> str | None:
     """“while” is a noun behind an article: “for a while”."""
-    return "noun" if it.words[i] == "while" and it.word(i - 1) in {"a", "long", "short"} else None
+    return "noun" if it.word(i - 1) in {"a", "long", "short"} else None
 
 
+@asked_of("as")
 def as_has_been(it: Tagged, i: int) -> str | None:
     """“as” opens a clause where a verb follows it at once: “As has been the case, the union agreed”."""
-    inverted = (
-        it.words[i] == "as" and it.tag(i + 1) in {"be", "have", "do"} and it.word(i + 1) not in {"being", "having"}
-    )
+    inverted = it.tag(i + 1) in {"be", "have", "do"} and it.word(i + 1) not in {"being", "having"}
     return "subordinator" if inverted and "comma" in it.tags[i:] else None
 
 
@@ -106,31 +107,36 @@ def _tells_amount(it: Tagged, i: int) -> bool:
     return it.words[i] == "as" and (first or (it.word(i - 1) in _AMOUNTS and it.word(i - 2) == "as"))
 
 
+@asked_of("first")
 def first(it: Tagged, i: int) -> str | None:
     """An adjective in a noun phrase, “the first round”, against the adverb of “first met”."""
-    return "adjective" if it.tag(i - 1) in {"determiner", "possessive"} and it.words[i] == "first" else None
+    return "adjective" if it.tag(i - 1) in {"determiner", "possessive"} else None
 
 
+@asked_of("online")
 def online(it: Tagged, i: int) -> str | None:
     """An adjective before a noun, “a new online ad”, against the adverb of “published online”."""
-    return "adjective" if it.words[i] == "online" and it.tag(i + 1) in NOUN_OR_UNDECIDED else None
+    return "adjective" if it.tag(i + 1) in NOUN_OR_UNDECIDED else None
 
 
+@asked_of("earlier", "later", "nearby", "then")
 def describing(it: Tagged, i: int) -> str | None:
     """An adverb that describes a noun is an adjective: “an earlier draft”, “the then mayor”."""
-    framed = it.words[i] in {"earlier", "later", "nearby", "then"} and it.tag(i - 1) in {"determiner", "possessive"}
+    framed = it.tag(i - 1) in {"determiner", "possessive"}
     return "adjective" if framed and it.tag(i + 1) in {"noun", "base?", "s?", "name"} else None
 
 
+@asked_of("back")
 def back(it: Tagged, i: int) -> str | None:
     """“back” is a verb behind “who” or “to”: “those who back the mayor”."""
     object_of = it.tag(i + 1) in {"determiner", "name", "her", "possessive"}
-    return "base" if it.words[i] == "back" and it.tag(i - 1) in {"relative", "to", "modal"} and object_of else None
+    return "base" if it.tag(i - 1) in {"relative", "to", "modal"} and object_of else None
 
 
+@asked_of("about", "around", "over")
 def about(it: Tagged, i: int) -> str | None:
     """“about 40 men”: no phrase begins here."""
-    return "adverb" if it.words[i] in {"about", "around", "over"} and it.tag(i + 1) == "number" else None
+    return "adverb" if it.tag(i + 1) == "number" else None
 
 
 def when(it: Tagged, i: int) -> str:
@@ -138,9 +144,10 @@ def when(it: Tagged, i: int) -> str:
     return "subordinator" if it.words[i] == "when" or it.tag(i - 1) not in {"finite", "ed", "base"} else "question"
 
 
+@asked_of("will", "can")
 def modal_noun(it: Tagged, i: int) -> str | None:
     """“will” and “can” are nouns behind an article: “the will”; not “a primary will be held”."""
-    noun = it.tag(i - 1) in {"determiner", "possessive", "adjective"} and it.words[i] in {"will", "can"}
+    noun = it.tag(i - 1) in {"determiner", "possessive", "adjective"}
     follows = it.tag(i + 1) in {"be", "have"} and it.tag(i - 1) == "adjective"
     follows = follows or (it.tag(i + 1) in {"be", "have", "base"} and it.word(i - 1) in ALONE)  # "Some will say"
     return "noun" if noun and not follows else None

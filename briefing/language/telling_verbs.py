@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing import lexicon
 from briefing.language.agreement import agreeing
+from briefing.language.asked_of import asked_of
 from briefing.language.noun_phrase import words_left, words_right
 from briefing.language.plurals import is_plural, is_somebody
 from briefing.language.tags import BREAKS, FINITE, NOMINAL, POSSESSIVES, says, takes_clause
@@ -20,22 +21,26 @@ _A_SUBJECT = 5
 """Words of what is shown up to its verb, at most: “[traffic at the port] fell”."""
 
 
+def _is_of_papers(word: str) -> bool:
+    return verbs.has_tag(word, "shows")
+
+
+def _tells(word: str) -> bool:
+    return says(word) or takes_clause(word)
+
+
+@asked_of(test=_is_of_papers, tags="base?")
 def shows(it: Tagged, i: int) -> str | None:
     """“data from the town show rents rose”: the verb of what is written, where a clause follows without “that”."""
-    if (
-        it.tags[i] != "base?"
-        or not verbs.has_tag(it.words[i], "shows")
-        or it.tag(i + 1) not in NOMINAL | {"base?", "pronoun", "s?"}
-    ):
+    if it.tag(i + 1) not in NOMINAL | {"base?", "pronoun", "s?"}:
         return None
     told = next((n for n in range(i + 2, i + 2 + _A_SUBJECT) if it.tag(n) in FINITE | BREAKS | {""}), it.size)
     return "base" if it.tag(told) in FINITE and _is_written(it, i) else None
 
 
+@asked_of(test=_is_of_papers, tags="base? s?")
 def closes(it: Tagged, i: int) -> str | None:
     """“…, records obtained by the Echo [show].”, “data out last month [show] that”: of papers, and who has them."""
-    if it.tags[i] not in {"base?", "s?"} or not verbs.has_tag(it.words[i], "shows"):
-        return None
     follows = it.tag(i + 1) in {"stop", "comma", "that"}
     return ("finite" if it.tags[i] == "s?" else "base") if follows and _is_written(it, i) else None
 
@@ -56,10 +61,11 @@ def _joins(it: Tagged, i: int) -> bool:
     return it.tags[i] == "conjunction" and (named or (it.tag(i + 1) == "ed" and it.tag(i + 2) == "preposition"))
 
 
+@asked_of(test=_tells)
 def attributes(it: Tagged, i: int) -> str | None:
     """““…,” the editorial read.”, “…, the Elin Times reports.”: a verb behind what is reported."""
-    word, following = it.words[i], it.tag(i + 1)
-    if it.tag(i - 1) not in {"noun", "name", "adjective"} or not (says(word) or takes_clause(word)):
+    following = it.tag(i + 1)
+    if it.tag(i - 1) not in {"noun", "name", "adjective"}:
         return None
     first = words_left(it, i - 1)
     if it.words[0] == "as" and following == "comma" and "comma" not in it.tags[:i]:
@@ -73,15 +79,14 @@ def attributes(it: Tagged, i: int) -> str | None:
     return "finite" if ends and agrees and _is_behind_clause(it, first) else None
 
 
+@asked_of(test=_tells, tags="s? hit?")
 def attributes_inverted(it: Tagged, i: int) -> str | None:
     """““…,” states the letter”, “…, reports Housing Now.”: the same with the source behind it."""
     following = it.tag(i + 1)
-    if following not in {"name", "determiner"} or it.tags[i] == "base?":
+    if following not in {"name", "determiner"}:
         return None
     if it.words[i + 1] in POSSESSIVES and not _is_behind_quotation(it, i):
         return None  # "The firm, based in Elin, reports its results"
-    if not (says(it.words[i]) or takes_clause(it.words[i])):
-        return None
     last = i + 1
     while it.tag(last) == "name":
         last += 1
@@ -98,10 +103,9 @@ def _is_behind_clause(it: Tagged, place: int) -> bool:
     return it.tag(place - 1) == "comma" and not FINITE.isdisjoint(it.tags[:place])
 
 
+@asked_of(test=takes_clause)
 def leads_to_clause(it: Tagged, i: int) -> str | None:
     """“officials claim they see”, “polls show that”: a verb that takes a clause, of a subject that it agrees with."""
-    if not takes_clause(it.words[i]):
-        return None
     before, following = it.before(i), it.tag(i + 1)
     that = following == "that" and it.tag(it.after(i + 1)) not in FINITE
     if it.tag(before) == "dash" and it.tags[i] == "s?" and that:

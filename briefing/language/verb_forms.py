@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing import lexicon
+from briefing.language.asked_of import asked_of
 from briefing.language.plurals import is_plural, is_somebody
 from briefing.language.tags import (
     ALONE,
@@ -70,9 +71,10 @@ def _has_verb_behind(it: Tagged, i: int) -> bool:
     return is_plural(it.words[i]) and surely
 
 
+@asked_of(test=lambda word: word in lexicon.words("role_modifiers"))
 def describes_office(it: Tagged, i: int) -> str | None:
     """“its owner, [retired] bus driver Ann Lee”: an adjective, before an office without an article and a name."""
-    if it.words[i] not in lexicon.words("role_modifiers") or it.tag(i - 1) not in {"", "comma", "dash", "conjunction"}:
+    if it.tag(i - 1) not in {"", "comma", "dash", "conjunction"}:
         return None
     last = i + 1
     while it.tag(last) in NOUN_OR_UNDECIDED | {"adjective"}:
@@ -81,6 +83,7 @@ def describes_office(it: Tagged, i: int) -> str | None:
     return "adjective" if office and it.tag(last) == "name" else None
 
 
+@asked_of("aged", "told")
 def all_told(it: Tagged, i: int) -> str | None:
     """“told” is no verb in “All told, 40 men died”, which means in sum, nor “aged” in “who died in 1979 aged 44”."""
     if it.words[i] == "aged" and it.tag(i + 1) == "number":
@@ -101,11 +104,10 @@ def team_name(it: Tagged, i: int) -> str | None:
     return "name" if named and it.tag(i + 1) in {"be", "have", "modal"} else None
 
 
+@asked_of(test=lambda word: verbs.has_tag(word, "intransitive"))
 def never_passive(it: Tagged, i: int) -> str | None:
     """“died”, “arrived”: of verbs that take no object the form stands for a past tense; not “agreed by both”."""
-    if it.word(i + 1) == "by" and it.tag(i + 2) in {"name", "determiner", "possessive"}:
-        return None
-    return "finite" if verbs.has_tag(it.words[i], "intransitive") else None
+    return None if it.word(i + 1) == "by" and it.tag(i + 2) in {"name", "determiner", "possessive"} else "finite"
 
 
 def adjective_or_past(it: Tagged, i: int) -> str | None:
@@ -140,9 +142,10 @@ def gerund_beside_noun(it: Tagged, i: int) -> str | None:
     return "noun" if shared and it.word(i + 1) == "of" and it.words[i] not in _OF_SOMETHING else None
 
 
+@asked_of(test=lambda word: word in lexicon.words("nouns_in_ing/behind"))
 def gerund_of_thing(it: Tagged, i: int) -> str | None:
     """“2% of their state funding”, “the school building”: a noun, where nothing follows that it could be done to."""
-    if it.tag(i - 1) != "noun" or it.words[i] not in lexicon.words("nouns_in_ing/behind"):
+    if it.tag(i - 1) != "noun":
         return None
     owned = it.tag(i - 2) in {"determiner", "possessive", "adjective", "preposition", "noun"}
     counts = is_plural(it.words[i - 1]) or it.words[i - 1] in lexicon.words("role_nouns")
