@@ -157,14 +157,15 @@ def subject_between(it: Tagged, start: int, verb: int) -> Phrase | None:
         spoken = it.tags[closing] == "closing" and it.tags[closing - 1] in {"comma", "stop"}
         if spoken or (it.tags[closing] == "comma" and _tells_time(it, start, closing)):
             place = closing + 1  # "“We won,” he said", "Less than an hour later, the dam broke"
+    reckons = not _RECKONED_FROM.isdisjoint(it.words[place:verb])
     while place < verb:
         tag = it.tags[place]
-        if reckoned := _past_reckoning(it, place, verb):
+        if reckons and (reckoned := _past_reckoning(it, place, verb)):
             place = reckoned
             continue
         if _limits(it, place):
             break
-        if it.words[place : place + 2] == ["all", "told"]:
+        if it.words[place] == "all" and it.words[place + 1] == "told":
             place += 2
             continue
         if tag in _BEFORE_SUBJECT:

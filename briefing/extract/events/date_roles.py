@@ -81,9 +81,14 @@ class DateInSentence(NamedTuple):
 _SURELY_VERBS = FINITE - {"base", "ed"}
 
 
+def words_before(here: DatedSentence, anchor: Anchor) -> str:
+    """What stands before a date in its sentence."""
+    return here.text[max(here.span.start, anchor.span.start - _CONTEXT) : anchor.span.start]
+
+
 def setting(here: DatedSentence, anchor: Anchor) -> DateInSentence:
     """A date with the words around it."""
-    before = here.text[max(here.span.start, anchor.span.start - _CONTEXT) : anchor.span.start]
+    before = words_before(here, anchor)
     after = here.text[anchor.span.end : min(here.span.end, anchor.span.end + _CONTEXT)]
     found = here.annotated.clauses_at(anchor.span.start)
     last = found.place_of(anchor.span.end - 1) if found else None
@@ -234,9 +239,10 @@ def of(here: DatedSentence, anchor: Anchor) -> tuple[DateRole, str]:
 
 def is_of_figures(here: DatedSentence, anchor: Anchor) -> bool:
     """“Published its figures for [2024] on Monday”, “passed a budget for [2026]”: nothing told happened then."""
-    if _TERM().search(setting(here, anchor).before):
+    before = words_before(here, anchor)
+    if _TERM().search(before):
         return True
-    if anchor.period.precision != "year" or not _FIGURES_FOR().search(setting(here, anchor).before):
+    if anchor.period.precision != "year" or not _FIGURES_FOR().search(before):
         return False
     today, verb = here.annotated.document.published, here.annotated.verb_at(anchor.span.start)
     ahead = today is not None and anchor.period.start > today

@@ -40,7 +40,7 @@ def _before_verb(anchor: Anchor, verb: VerbGroup, here: DatedSentence) -> bool:
 
 def is_known(anchor: Anchor, here: DatedSentence) -> bool:
     """“Before the election on July 4”, “charged in relation to the raid in May”: what is known has the date."""
-    known = _KNOWN().search(date_roles.setting(here, anchor).before)
+    known = _KNOWN().search(date_roles.words_before(here, anchor))
     if known is None or not any(dated.occasions(known["thing"])):
         return False
     verb = verbs.verb_of(known["thing"])

@@ -88,10 +88,11 @@ class Ranking:
             said |= new
             for _, i in waiting:
                 other = self.candidates[i]
-                if again := self.recurring[i] & new:
+                if again := new and self.recurring[i] & new:
                     lost = self._recurrence(other, again) * (1 - SAID_BEFORE)
                     worth[i] -= RECURRENCE * lost / self.richest
-                cost[i] = max(cost[i], _likeness(best, other))
+                if (alike := _likeness(best, other)) > cost[i]:
+                    cost[i] = alike
         ranked = [(candidate, self._density(candidate)) for candidate in chosen]
         return [*sorted(ranked[:5], key=self._order), *sorted(ranked[5:], key=self._order)]
 
