@@ -263,7 +263,6 @@ async def test_ctrl_c_with_nothing_selected_says_how_to_quit(tmp_path: Path) -> 
 async def test_the_palette_has_every_copy_by_name(tmp_path: Path) -> None:
     async with reading(tmp_path) as pilot:
         await press(pilot, "3", "l", "j", "ctrl+p", *"item as markdown")
-        await pilot.pause(0.3)
         await press(pilot, "enter")
         await settled(pilot)
         assert pilot.app.clipboard == f"> {LINDQVIST}"

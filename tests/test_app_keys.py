@@ -32,7 +32,6 @@ async def test_keys_pressed_faster_than_the_screen_go_where_they_were_meant(
         for key in pressed:
             pilot.app.simulate_key(key)
         await settled(pilot)
-        await pilot.pause(0.2)
         assert main(pilot).bar.said == said
         assert pilot.app.screen is main(pilot)
 
@@ -72,7 +71,6 @@ async def test_the_palette_lists_the_articles(tmp_path: Path) -> None:
     other = document((("headline", ("Ferry sold",)), ("paragraph", ("A buyer was found.",))), "ferry.txt")
     async with reading(tmp_path, article(), article(Briefing(other), "ferry.txt")) as pilot:
         await press(pilot, "j", "ctrl+p", *"ferry.txt")
-        await pilot.pause(0.3)
         await press(pilot, "enter")
         await settled(pilot)
         assert "Ferry sold  2 of 2" in screen(pilot)
@@ -101,7 +99,6 @@ async def test_keys_of_one_s_own_are_shown_wherever_keys_are(tmp_path: Path) -> 
         assert isinstance(pilot.app.screen, Help)
         assert "S Ctrl+f  Search article and panes" in screen(pilot)
         await press(pilot, "escape", "ctrl+p", *"search article")
-        await pilot.pause(0.3)
         assert "S Ctrl+f" in screen(pilot)
         await press(pilot, "escape", "o", "ctrl+g")
         assert "Ctrl+g hidden files" in screen(pilot)
@@ -134,15 +131,12 @@ async def test_ctrl_c_in_a_field_copies_what_is_selected_there(tmp_path: Path) -
 async def test_the_palette_begins_with_names_and_puts_them_before_sentences(tmp_path: Path) -> None:
     async with reading(tmp_path) as pilot:
         await press(pilot, "ctrl+p")
-        await pilot.pause(0.3)
         shown = screen(pilot)
         assert shown.rindex("section") < shown.rindex("speaker") < shown.index("Close, or")
         await press(pilot, *"lindqvist")
-        await pilot.pause(0.3)
         await press(pilot, "enter")
         assert isinstance(there(main(pilot).parts.panes["speakers"].entry).finding, Speaker)
         await press(pilot, "ctrl+p", *"sort by weight")
-        await pilot.pause(0.3)
         await press(pilot, "enter")
         assert main(pilot).parts.panes["speakers"].order == 1
 
@@ -162,7 +156,6 @@ async def test_help_scrolls_where_the_screen_is_low(tmp_path: Path) -> None:
 async def test_the_palette_leads_to_a_finding(tmp_path: Path) -> None:
     async with reading(tmp_path) as pilot:
         await press(pilot, "ctrl+p", *"okafor")
-        await pilot.pause(0.3)
         await press(pilot, "enter")
         await settled(pilot)
         assert there(main(pilot).parts.panes["speakers"].entry).text.startswith("Tomas Okafor")

@@ -224,7 +224,6 @@ async def test_the_palette_has_the_list_of_themes_and_none_of_textual_s_own_comm
         await pilot.pause(0.3)
         assert "SVG" not in screen(pilot)
         await press(pilot, "escape", "ctrl+p", *"choose a theme")
-        await pilot.pause(0.3)
         await press(pilot, "enter", *"nord", "enter")
         assert pilot.app.theme == "nord"
 
