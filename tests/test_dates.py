@@ -59,6 +59,12 @@ def check(text: str, expected: str, published: datetime.date | None = MONDAY) ->
         ),
         ("Forty years ago next week they left.", "Forty years ago next week=1985-W24"),
         ("She was heard on Friday. Guards came at 6am.", "Friday=2025-05-30; 6am=2025-05-30T06:00"),
+        ("It asked him in April to fence it by May 15.", "April=2025-04; May 15=2025-05-15"),
+        ("She came when he could not read on the night of August 9.", "the night of August 9=2024-08-09TNI"),
+        (
+            "He left on May 4, 2021. He told her that he had worked there since March.",
+            "May 4, 2021=2021-05-04; March=2025-03",
+        ),
         ("She left last Sunday. She will go next Tuesday.", "last Sunday=2025-05-25; next Tuesday=2025-06-10"),
         (
             "He left on Dec. 21, 2023. Ann Rowe, hired that January, quit.",

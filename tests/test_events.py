@@ -1416,6 +1416,11 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             "Forty years ago next week, 900 men walked out on [6 March 1985|1985-03-06].",
             ["900 men walked out on 6 March 1985"],
         ),
+        # Of two dates of a plea the older is that of the deed.
+        (
+            "He pleaded guilty in [May|2025-05] to theft and to assault between [March|2020-03] and [June 2020|2020-06].",
+            ["He pleaded guilty in May to theft and to assault between March and June 2020"],
+        ),
         # What is only proposed has the day to come; a new subject begins behind a date; both had been by then.
         ("The firm proposed holding a third meeting in [July|2025-07].", ["a third meeting in July"]),
         ("The town moves towards its 70th anniversary in [July|2025-07].", ["its 70th anniversary in July"]),

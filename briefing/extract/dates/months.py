@@ -142,7 +142,8 @@ def _month_of_clause(match: re.Match[str], number: int, scene: Scene, today: dat
         scene.told_on(match.start()) or story.ahead_of(scene, match.start()) if sense in (AHEAD, AHEAD_SOON) else None
     )
     year = scene.year_of_when(match.start()) if sense == PAST else None
-    if sense == PAST and not year and not scene.tense.told_by(match.start()):
+    since = scene.before(match.start(), 6).lower() == "since "  # "had worked there since March"
+    if sense == PAST and not year and not scene.tense.told_by(match.start()) and not since:
         year = story.year_before_story(scene, match.start(), number, 1)
     if year:
         return f"{year}-{number:02d}"

@@ -165,7 +165,8 @@ def _was_planned(happening: Happening) -> bool:
     if not found.it.starts[verb.first] < happening.date_span.start:
         return False
     place = found.place_of(happening.date_span.start) or 0
-    if found.it.word(place - 1) in {"by", "before"} and verb.lemma in _PROMISES:
+    to_do = found.owner[place].kind == "infinitive" and verb.lemma in lexicon.tagged("date_neighbours", "wills")
+    if found.it.word(place - 1) in {"by", "before"} and (to_do or verb.lemma in _PROMISES):
         return True
     to_be = (
         verb.lemma == "be" and found.it.tag(verb.last) == "to" and found.it.tag(verb.last + 1) in {"base", "be", "have"}

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from briefing.extract.events import date_roles
 from briefing.extract.events.dated import Happening
 from briefing.language.plurals import is_plural
+from briefing.lexicon.verbs import has_tag
 from briefing.model import BOUNDS
 from briefing.patterns import lazy
 
@@ -97,7 +98,10 @@ def _is_of_noun_in_it(happening: Happening, found: Sequence[Happening]) -> bool:
     at, days = happening.date_span, happening.period
     before = (h for h in found if h.entry.clause is clause and h.rule != "beside" and h.date_span.end <= at.start)
     later = (h for h in before if days.end < h.period.start and h.period.end - h.period.start <= days.end - days.start)
-    return any(_is_whole(text[h.date_span.end : at.start]) for h in later)
+    deed = clause.verb is not None and (clause.verb.lemma == "plead" or has_tag(clause.verb.lemma, "deeds"))
+    return any(
+        deed or _is_whole(text[h.date_span.end : at.start]) for h in later
+    )  # "pleaded guilty in May to thefts …"
 
 
 def _is_whole(between: str) -> bool:

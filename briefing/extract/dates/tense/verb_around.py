@@ -89,7 +89,8 @@ def _infinitive(place: DatedPlace) -> int | None:
     if it.tag(back) == "be" or "noun" in kinds(it.word(back)) or "state" in kinds(it.word(back)):
         return AHEAD_THEN if outer and outer.tense == "past" and (outer.passive or outer.lemma == "be") else AHEAD
     if outer and has_kind(outer.lemma, "wills", "sets", "moves"):
-        return AHEAD_THEN if outer.tense == "past" and outer.passive else AHEAD
+        past = AHEAD_THEN if outer.passive else AHEAD_SOON  # "asked them in May to leave by June"
+        return past if outer.tense == "past" else AHEAD
     return _outer(place)
 
 
@@ -149,7 +150,9 @@ def _unless_unable(place: DatedPlace, verb: VerbGroup) -> int:
     words = place.it.words[verb.first : verb.last]
     if words[0] in {"could", "couldn't"} and ("not" in words or words[0] != "could"):
         return (
-            PAST if place.clause.kind == "main" and not calendar_names.weekday(place.it.word(place.first)) else UNSAID
+            PAST
+            if place.clause.kind != "reported" and not calendar_names.weekday(place.it.word(place.first))
+            else UNSAID
         )
     if words[0] in {"would", "wouldn't"} and place.clause.kind == "main" and ("not" in words or words[0] != "would"):
         return UNSAID  # "would not comment on Monday"
