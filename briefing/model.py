@@ -235,8 +235,8 @@ class Number(NamedTuple):
 
     @property
     def size(self) -> float:
-        """The value, or the most that a vague one may be; 0 where nothing bounds it."""
-        return self.value if self.value is not None else self.high or 0.0
+        """The value, or the middle of a range; 0 where nothing bounds it."""
+        return self.value if self.value is not None else ((self.low or 0.0) + (self.high or 0.0)) / 2
 
 
 class Date(NamedTuple):

@@ -5,13 +5,19 @@ from __future__ import annotations
 import pytest
 from test_numbers import find
 
-from briefing import lexicon
+from briefing import brief_text, lexicon
 from briefing.extract import dates, numbers
 from briefing.extract.numbers.families import family
 from briefing.language.annotated import Annotated
 from briefing.model import Block, Document, Number, Sentence, Source, Span
 
 FATES: list[tuple[str, list[tuple[str | None, str | None]]]] = [
+    ("The firm announced the loss of 640 jobs.", [("jobs", "jobs_cut")]),
+    ("The bridge cost £5m.", [("bridge", None)]),
+    ("The army has suffered 900 casualties.", [("casualties", "other")]),
+    ("Since the measles outbreak began 212 people have been hospitalised.", [("people", None)]),
+    ("Storms kill 11 in Elin as Orrin launches 420 boats", [("kill", "killed"), ("boats", "other")]),
+    ("It has a debt of £155m, on which it pays 8 percent interest.", [("debt", None), ("interest", None)]),
     ("Six held after raid in Elin", [(None, "arrested")]),
     ("Roof collapses kill 18 as monsoon hits Elin", [("kill", "killed")]),
     ("More than 390 people sustained injuries.", [("people", "injured")]),
@@ -107,6 +113,26 @@ def test_what_became_of_the_counted(sentence: str, expected: list[tuple[str | No
 
 
 COUNTED: list[tuple[str, list[str | None]]] = [
+    # what hangs on the figure in another way
+    ("He will mend 3.5 million of them a year.", [None]),
+    ("A family would be £1,400 a year worse off.", [None]),
+    ("Bags were held up by the strike, costing the firm nearly £9m.", ["costing"]),
+    ("Statewide, exemptions rose from 45,900 to 93,000.", ["exemptions", "exemptions"]),
+    ("Forecasters expect rains between March and May to be 20 percent below average.", ["rains"]),
+    ("The owner of a home valued at $240,000 will pay about $2,690.", ["home", "pay"]),
+    ("It gets a rise worth £480 a year to somebody on the full rate.", ["rise"]),
+    ("The bank has held its rate at 4 percent after raising it by 90 basis points.", ["rate", None]),
+    ("Sales grew by an average of 900 a month.", ["Sales"]),
+    ("The index fell 112 points, and the Rowe lost 830 points.", ["index", "Rowe"]),
+    ("It lost £74m, almost double the £38m of the year before.", ["lost", "lost"]),
+    ("He has put in £60m in the form of shares.", [None]),
+    ("Since May the island has lost 90 tonnes.", [None]),
+    ("Moving a ton of soy 2,000 kilometres costs £80.", [None, "costs"]),
+    ("She bought Rowe, a £42m summer signing from Elin.", ["summer signing"]),
+    ("More than 1.2 million goats, cattle and camels have died.", ["goats, cattle and camels"]),
+    ("It employs 14 guards and drivers.", ["guards"]),
+    ("The mill added 54,000 jobs and shops and bars 30,000.", ["jobs", "jobs"]),
+    ("She said living standards would rise by 3 percent.", ["living standards"]),
     ("Guards are the largest item at $145m.", ["Guards"]),
     ("Rooms cost $612, compared with $289 in May.", ["Rooms", "Rooms"]),
     ("Police moved 128 members of the MX-9 gang.", ["members"]),
@@ -309,6 +335,18 @@ COUNTED: list[tuple[str, list[str | None]]] = [
 @pytest.mark.parametrize(("sentence", "expected"), COUNTED)
 def test_what_is_counted(sentence: str, expected: list[str | None]) -> None:
     assert [n.counted and n.counted.text for n in find(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "counted", "fate"),
+    [
+        ("Two doses are needed. Somebody with it can pass it to 18 others.", None, None),
+        ("The storm left 400 homes without power. Power had been restored to about 60 of them.", "homes", None),
+    ],
+)
+def test_another_sentence_lends_no_more_than_the_noun(text: str, counted: str | None, fate: str | None) -> None:
+    number = brief_text(text).numbers[-1]
+    assert (number.counted and number.counted.text, number.fate) == (counted, fate)
 
 
 @pytest.mark.parametrize("sentence", [sentence for sentence, _ in FATES + COUNTED])

@@ -162,6 +162,10 @@ RANGES = [
 ]
 
 MONEY = [
+    ("The report cost 14m Danish kroner.", 14e6, "DKK"),
+    ("It cost 9m rand.", 9e6, "ZAR"),
+    ("Prices in Auckland, Otago and the rest of New Zealand rose by $5.", 5, "NZD"),
+    ("Prices in Auckland, Otago and the rest of New Zealand rose by $5, the US bank said.", 5, "USD"),
     ("The dollar bought US65.1¢ at noon.", 0.651, "USD"),
     ("The price of bread rises by 32c.", 0.32, "USD"),
     ("It is worth $ 75 million .", 75e6, "USD"),
@@ -321,6 +325,10 @@ COUNTED = [
 ]
 
 LEFT_OUT = [
+    ("It damaged a million homes. One in May killed 153.", ["homes", None]),
+    ("There were four aftershocks of magnitude 5. She treated 80 injured, 22 of whom are in hospital.", ["aftershocks", "magnitude", "injured", None]),
+    ("Two people were killed and 28 injured, four of them badly.", ["people", "injured", "people"]),
+    ("Sixty farms there were sold in the past 12 months, up from 38.", ["farms", "month", "farms"]),
     ("It poisoned 11 wells. He died at three months, she at five.", ["wells", "month", None]),
     ("It sold 20,000 units. Its battery was closer to seven.", ["units", None]),
     ("Two soldiers were killed, four wounded; six are missing.", ["soldiers", "wounded", "soldiers"]),
@@ -339,7 +347,7 @@ LEFT_OUT = [
     ("They hold 370 seats in five states; the rest hold 129.", ["seats", "states", "seats"]),
     ("They have 12 clubs in a region of 40,000.", ["clubs", None]),
     ("Two members stayed away; the rest split 367-8.", ["members", None, None]),
-    ("The five judges met. The prize is the oldest of the four.", ["judges", None]),
+    ("The five judges met. The prize is the oldest of the four.", ["judges"]),
     ("Sales rose to 3.4 billion yuan, up from 2.9 billion then.", ["CNY", "CNY"]),
     ("Sales rose from 2.9 billion to 3.4 billion yuan.", ["CNY", "CNY"]),
     ("The gap narrowed to 74 basis points from 80.", ["basis point", "basis point"]),
@@ -367,6 +375,10 @@ LEFT_OUT = [
 ]
 
 MODIFIERS = [
+    ("It spent £9m more than last year.", "more"),
+    ("Some 11 farms fewer.", "Some"),
+    ("Sales took three days fewer than in May.", "fewer"),
+    ("The crop is spread over three fields.", None),
     ("The rate edged up to 4 percent.", None),
     ("They turned over 13 balls.", None),
     ("They lost slightly more than 60 men.", "slightly more than"),
@@ -393,6 +405,8 @@ MODIFIERS = [
 ]
 
 NO_FIGURE = [
+    "In May the two were level.",
+    "They are close to the bottom three.",
     "She was in seat 17C.",
     "Negative or zero prices are common.",
     "It hosts the COP30 conference.",

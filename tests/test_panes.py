@@ -281,6 +281,9 @@ def test_the_beginning_of_a_line_fits(words: list[str], width: int) -> None:
     ("text", "label", "fate", "said"),
     [
         ("12 boats", "boats", "sold", "boats (sold)"),
+        ("12 votes", "votes", "voted", "votes"),
+        ("12 refugees", "refugees", "displaced", "refugees"),
+        ("12 homicides", "homicides", "killed", "homicides"),
         ("12 boats", "boats", "other", "boats"),
         ("12 dead", "dead", "killed", "dead"),
         ("12 deaths", "deaths", "killed", "deaths"),

@@ -10,7 +10,10 @@ from briefing.language.tags import is_particle
 from briefing.lexicon import verbs
 from briefing.model import Number
 
-_DEAD = re.compile(r"\bdea(?:d|ths?)\b")
+_SAY_SO = {"voted": "vote", "displaced": "refugee", "infected": "cases", "injured": "casualt", "jobs cut": "redundanc"}
+"""What of the counted words says the fate as well: “9,200 refugees”."""
+
+_DEAD = re.compile(r"\bdea(?:d|ths?)\b|homicide|murder|suicide|fatalit")
 
 _OF_THESE = r"(.+?) (of (?:the|these|those|them|its|his|her|our|their|my|all)\b.*)"
 """“three of those companies”, where nothing says what those are."""
@@ -41,10 +44,16 @@ def counted(number: Number) -> str:
 
 def is_deed(number: Number) -> bool:
     """Whether a verb alone says what a sum is, “raised”, “set aside”: its clause says more."""
-    if number.counted is None or number.kind != "money":
+    return number.kind == "money" and _is_verb(number)
+
+
+def _is_verb(number: Number) -> bool:
+    """Whether what is counted may be no more than the verb that the figure hangs on."""
+    if number.counted is None or number.counted.text in (number.label or ""):
         return False
     words = number.counted.text.split()
     behind = 0 <= number.counted.span.start - number.span.end < 2  # "a $5m budget"
+    behind = behind or number.span.start - number.counted.span.end == len(" of ")  # "a budget of $5m"
     verb = verbs.verb_of(words[0]) if words and words[0].islower() else None
     alone = not words[1:] or (len(words) == 2 and is_particle(words[1]))
     return verb is not None and alone and not behind
@@ -56,7 +65,8 @@ def fate(number: Number) -> str:
         return ""
     said = number.fate.replace("_", " ")
     there = f"{counted(number)} {number.text}".casefold()
-    return "" if said in there or (said == "killed" and _DEAD.search(there)) else said
+    known = said in there or (said == "killed" and _DEAD.search(there)) or _SAY_SO.get(said, said) in there
+    return "" if known else said
 
 
 def figure_of(number: Number) -> str:
@@ -76,6 +86,8 @@ def label_of(number: Number) -> str:
     """What a reader must know beside `figure_of`: what is counted and its fate, none of it said twice."""
     if is_deed(number) or _is_length(number):
         return ""
+    if number.kind == "count" and _is_verb(number) and fate(number):
+        return fate(number)  # “killed” of “Blast kills 11”
     part = _part(number)
     said = part[1] if part else _NUMBER_OF.sub("", counted(number))
     if said and said.casefold() in figure_of(number).casefold():
@@ -102,12 +114,3 @@ def _is_length(number: Number) -> bool:
     if number.kind == "duration":
         return label.rstrip("s") == number.unit
     return number.kind == "measure" and not {label, f"~{label}"}.isdisjoint(lexicon.table("measures"))
-
-
-def size_of(number: Number) -> float | None:
-    """The value, or the middle of a range."""
-    if number.value is not None:
-        return number.value
-    if number.low is not None and number.high is not None:
-        return (number.low + number.high) / 2
-    return None

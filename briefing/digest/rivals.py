@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
-from briefing.digest.figure_words import Thing, counted, is_deed, size_of, thing
+from briefing.digest.figure_words import Thing, counted, is_deed, thing
 from briefing.model import Briefing, Number, Span
 
 MOST_VERSIONS, FURTHEST_APART = 2, 3
@@ -69,7 +69,8 @@ _BESIDE = 60
 
 def largest(numbers: Sequence[Number]) -> dict[Thing, float]:
     """The largest of the figures of each thing that has several: the scale of their bars."""
-    return {about: max(map(_size, found)) for about, found in differing(numbers).items() if min(map(_size, found)) > 0}
+    sizes = {about: [number.size for number in found] for about, found in differing(numbers).items()}
+    return {about: max(found) for about, found in sizes.items() if min(found) > 0}
 
 
 def differing(numbers: Sequence[Number]) -> dict[Thing, list[Number]]:
@@ -79,7 +80,7 @@ def differing(numbers: Sequence[Number]) -> dict[Thing, list[Number]]:
         told = number.fate and not is_deed(number)
         if (" " in counted(number) or told) and number.kind in {"count", "money", "percent"}:
             things[thing(number)].append(number)
-    return {about: found for about, found in things.items() if len({size_of(number) for number in found}) > 1}
+    return {about: found for about, found in things.items() if len({number.size for number in found}) > 1}
 
 
 def are_versions(numbers: Sequence[Number]) -> bool:
@@ -90,9 +91,5 @@ def are_versions(numbers: Sequence[Number]) -> bool:
     """
     if any(number.kind != "count" or number.fate in {"voted", "other"} for number in numbers):
         return False
-    sizes = {_size(number) for number in numbers}
+    sizes = {number.size for number in numbers}
     return len(sizes) <= MOST_VERSIONS and max(sizes) <= FURTHEST_APART * min(sizes)
-
-
-def _size(number: Number) -> float:
-    return size_of(number) or 0.0

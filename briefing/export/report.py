@@ -136,7 +136,7 @@ def _figure(figure: figures.Tally, briefing: Briefing, largest: dict[figure_word
         lead=figure_words.figure_of(number) + figures.times(figure),
         aside="differ" if figure.differs else "",
         span=number.span,
-        bar=max(0.0, (figure_words.size_of(number) or 0) / scale) if scale else 0,
+        bar=max(0.0, number.size / scale) if scale else 0,
     )
 
 

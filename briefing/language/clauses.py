@@ -33,7 +33,7 @@ Kind: TypeAlias = Literal[
 noun, with or without “who”, "attribution" behind what is reported: “, officials said”."""
 Phrase: TypeAlias = tuple[int, int]
 """Words of a sentence, half-open."""
-_MEANT = NOMINAL | {"object", "preposition"}
+_MEANT = NOMINAL | {"object", "preposition", "conjunction", "time"}
 _BEFORE_SUBJECT = frozenset({"adverb", "time", "comma", "conjunction", "closing", "stop", "colon"})
 NONFINITE = frozenset({"participial", "gerund", "infinitive"})
 
@@ -105,7 +105,7 @@ class Clause:
             return words_left(self._sentence, own.first - 1), own.first  # "while [Rovers] drop to fourth"
         first = around.verb.last
         between = self._sentence.tags[first : own.first]
-        told = between and _MEANT.issuperset(between) and between[-1] in HEADS
+        told = between and _MEANT.issuperset(between) and (between[0] != "preposition" or between[-1] in HEADS)
         makes = verbs.has_tag(around.verb.lemma, "bids") or verbs.has_tag(around.verb.lemma, "drives")
         return (first, own.first) if told and makes else None
 
@@ -168,7 +168,8 @@ def subject_between(it: Tagged, start: int, verb: int) -> Phrase | None:
         if it.words[place] == "all" and it.words[place + 1] == "told":
             place += 2
             continue
-        if tag in _BEFORE_SUBJECT:
+        fronted = place == start and tag == "adjective" and it.tag(place + 1) == "comma"  # "Statewide, [crime] fell"
+        if tag in _BEFORE_SUBJECT or (fronted and it.tag(place + 2) != "adjective"):
             place += 1
         elif tag == "relative" and it.tag(place - 1) == "comma" and "comma" in it.tags[place:verb]:
             place = it.tags.index("comma", place) + 1  # "On Friday in Elin, which is shut, [he] wept"

@@ -51,6 +51,8 @@ ALONE = frozenset(
 )
 """Determiners that may be a subject without a noun."""
 COMPARATIVES = frozenset({"fewer", "less", "more"})
+DIFFERING = COMPARATIVES | {"higher", "lower"}
+"""Behind a figure they make it a difference: “900 more than in May”."""
 TIME_SHIFTS = frozenset({"ago", "earlier", "later"})
 """Behind a stretch of time they make it a time: “two days ago”."""
 NEGATIONS = frozenset({"not", "never", "n't", "cannot"})

@@ -147,7 +147,7 @@ def gerund_of_thing(it: Tagged, i: int) -> str | None:
     """“2% of their state funding”, “the school building”: a noun, where nothing follows that it could be done to."""
     if it.tag(i - 1) != "noun":
         return None
-    owned = it.tag(i - 2) in {"determiner", "possessive", "adjective", "preposition", "noun"}
+    owned = it.tag(i - 2) in {"determiner", "possessive", "adjective", "preposition", "noun", "number"}
     counts = is_plural(it.words[i - 1]) or it.words[i - 1] in lexicon.words("role_nouns")
     behind = it.tag(i + 1) in FINITE_OR_PAST | {"stop", "comma", "preposition", "conjunction", "time"}
     return "noun" if owned and behind and not counts else None

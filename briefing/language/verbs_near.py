@@ -61,7 +61,7 @@ def _agrees_before_object(it: Tagged, place: int) -> bool:
     if it.tag(place - 1) not in {"noun", "name"} or is_plural(it.words[place - 1]):
         return False
     gone = is_particle(it.word(place + 1)) and it.tag(place + 2) in {"preposition", "stop", "comma", "time"}
-    return gone or it.tag(place + 1) == "determiner" or has_particle(it, place)
+    return gone or it.tag(place + 1) in {"determiner", "number"} or has_particle(it, place)
 
 
 def _behind_apposition(it: Tagged, comma: int) -> int:

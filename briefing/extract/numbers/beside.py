@@ -11,7 +11,8 @@ from briefing.language.cardinals.numerals import number_words
 from briefing.language.clauses import Phrase as Words
 from briefing.language.noun_phrase import phrase_left, phrase_right
 from briefing.language.parts_of_speech import Tagged
-from briefing.language.tags import DEFINITE, HEADS
+from briefing.language.plurals import is_plural
+from briefing.language.tags import DEFINITE, HEADS, NOMINAL
 from briefing.model import Number, Phrase, Span
 
 
@@ -20,7 +21,8 @@ def of_them(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     it, at = place.it, place.first
     while at < place.last + 1 and it.word(at) != "of":
         at += 1
-    return phrase_right(it, at + 2) if it.word(at) == "of" and it.word(at + 1) in {"them", "whom"} else None
+    told = it.word(at) == "of" and it.word(at + 1) in {"them", "whom"} and it.tag(at + 2) != "determiner"
+    return phrase_right(it, at + 2) if told else None  # not "300 of them | a year"
 
 
 def label(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
@@ -34,8 +36,29 @@ def label(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
         if word.lower() not in _BEFORE_NOUNS and not word[:1].isdigit() and word.lower() not in number_words():
             break
         start += len(word) + 1
-    span = Span(start, found.noun.end) if start < found.noun.end else found.noun
+    lists = found.noun.end == place.it.ends[place.last - 1] and (found.number.size or 0) >= _MANY
+    end = place.it.ends[_list_end(place) - 1] if lists else found.noun.end
+    span = Span(start if start < end else found.noun.start, end)
     return Phrase(span.of(text), span)
+
+
+_MANY = 20
+"""Of fewer a list goes on with what is not counted: “14 families and staff”."""
+
+
+def _list_end(place: FigureWords) -> int:
+    """Where the list ends whose first noun the figure ends with: `1.2 million goats, cattle and camels`."""
+    it, end, closed = place.it, place.last, False
+    while not closed and it.tag(end) in {"comma", "conjunction"} and it.words[end] != "but":
+        noun = end + 1
+        closed = it.tag(end) == "conjunction"
+        noun += it.tag(noun) == "adjective"
+        plain = it.tag(noun) == "noun" and is_plural(it.words[noun]) and it.tag(noun + 1) not in NOMINAL
+        plain = plain and not (closed and it.tag(noun + 1) == "conjunction")
+        if not plain or place.whole.owner[noun] is not place.whole.owner[place.first]:
+            return place.last
+        end = noun + 1
+    return end if closed else place.last
 
 
 _BEFORE_NOUNS = DEFINITE - {"this"} | {"of", "all", "such"}
@@ -135,7 +158,7 @@ def _noun_behind(it: Tagged, at: int) -> Words | None:
 
 def _what_of(it: Tagged, at: int) -> Words | None:
     """The noun phrase behind "of" or "in"; a noun that may be a verb too is one there: "clothes"."""
-    if it.tag(at) in {"time", "name"} or it.word(at) in {"all", "total", "addition", "return", "turn", "which", "whom"}:
+    if it.tag(at) in {"time", "name"} or {it.word(at), it.word(at + 1)} & _NOTHING:
         return None
     words = phrase_right(it, at, of=True)
     if words is None and it.word(at).isalpha() and it.word(at) not in lexicon.words("noun_phrase_ends"):
@@ -143,6 +166,7 @@ def _what_of(it: Tagged, at: int) -> Words | None:
     return words if words is not None and not any(map(_is_time, it.words[slice(*words)])) else None
 
 
+_NOTHING = frozenset({"addition", "all", "form", "return", "total", "turn", "which", "whom"})
 _TIMES = frozenset({"period", "end", "half", "quarter", "season", "future", "past", "time"})
 
 
@@ -172,7 +196,7 @@ def change_in(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told
 def spent_on(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     """Suits, of `paid $300 for suits`, `spent $300 on suits`, `set aside $5m for a bridge`."""
     it, at = place.it, _past_rate(place)
-    if it.tag(at) == "to" and it.word(at + 2) == "on":
+    if it.tag(at) == "to" and it.tag(at + 1) == "base" and it.word(at + 2) == "on":
         return phrase_right(it, at + 3, of=True)
     lemma = place.clause.verb.lemma if place.clause.verb else ""
     if it.word(at) == _BUYING.get(lemma) and it.tag(at + 1) not in {"time", "name", "ing"}:
@@ -209,8 +233,9 @@ def worth(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     if it.tag(at - 1) not in HEADS:
         return None
     first = phrase_left(it, at - 1)
-    if it.tags[first] == "number" and "of" in it.words[first:at]:
-        first = it.words.index("of", first) + 1  # "4.3 tonnes of | ivory | worth $9 million"
+    part = it.words.index("of", first) if "of" in it.words[first:at] else 0
+    if part and (it.tags[first] == "number" or it.words[part - 1] in lexicon.words("role_nouns")):
+        first = part + 1  # "4.3 tonnes of | ivory | worth $9 million", "the owner of | a home | valued at $240,000"
     return first, at
 
 

@@ -32,6 +32,9 @@ def same_list(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     it, last = place.it, earlier[-1] if earlier else None
     if last is None or last.kind != found.number.kind or last.span.start < it.starts[0]:
         return None
+    verb = place.clause.verb if place.clause.subject is not None and last.kind != "count" else None
+    if verb is not None and it.starts[verb.first] > last.span.end:
+        return None  # "it fell 112 points, and the Dow lost 830 points"
     between = place.it.text[last.span.end : found.number.span.start].lower().replace(",", " ").split()
     joined = bool(between) and len(between) <= _JOINT and not _JOINTS.isdisjoint(between)
     apart = it.word(place.last) == "of" and it.word(place.last + 1) not in {"it", "that", "them", "this", "which"}
@@ -136,7 +139,8 @@ def lent(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
         return _without_name(earlier[found.lender].counted)
     if found.head is None or found.head.of(place.it.text).lower() not in OTHERS:
         return None
-    counts = [n for n in earlier[-_RECENT:] if n.kind == "count" and n.counted and not _is_of_them(n, place.it.text)]
+    here = (n for n in earlier[-_RECENT:] if n.kind == "count" and n.counted and n.span.start >= place.it.starts[0])
+    counts = [n for n in here if not _is_of_them(n, place.it.text)]
     return counts[-1].counted if counts else None
 
 

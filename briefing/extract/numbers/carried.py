@@ -68,6 +68,8 @@ def _compared(tokens: FigureTokens, before: int, value: float, number: Number) -
     """`took 507 square kilometers in May, up from 379`: figures of one size that are compared."""
     if number.kind not in ("money", "measure", "percent", "duration") or not number.value or not value:
         return False
+    if number.kind == "duration" and tokens.text[: number.span.start].endswith(_PERIODS):
+        return False  # "62 in the past 12 months, up from 38"
     moved = tokens.at(before) == "from" and (tokens.at(before - 1) in {"up", "down"} or _beside(tokens, before, number))
     if not moved and not (
         number.kind in {"percent", "duration"} and _beside(tokens, before, number) and tokens.at(before) == "to"
@@ -77,6 +79,7 @@ def _compared(tokens: FigureTokens, before: int, value: float, number: Number) -
 
 
 _TIMES = 10
+_PERIODS = ("last ", "past ", "previous ")
 
 
 def _beside(tokens: FigureTokens, before: int, number: Number) -> bool:

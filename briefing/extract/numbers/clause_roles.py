@@ -11,7 +11,7 @@ from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause
 from briefing.language.noun_phrase import phrase_left
 from briefing.language.parts_of_speech import Tagged
-from briefing.language.tags import NOMINAL
+from briefing.language.tags import DIFFERING, NOMINAL
 from briefing.lexicon.verbs import has_tag
 from briefing.model import Span
 
@@ -72,6 +72,8 @@ def place_of(annotated: Annotated, span: Span) -> FigureWords | None:
     if whole is None or first is None or last is None:
         return None
     first = _past_extreme(whole, first)
+    if first < last and whole.it.word(last) in DIFFERING and whole.it.word(last - 1) != "or":
+        last -= 1  # "900 | more than in May" stands where "900" does
     place = FigureWords(annotated.words.vocabulary, whole, whole.it, first, last + 1)
     return place._replace(roles=tuple(_roles(place)))
 
@@ -131,9 +133,14 @@ def _described(place: FigureWords) -> Iterator[ClauseRole]:
         verb, head = clause.verb, clause.antecedent
         if verb is None or head is None or not head[0] <= place.last - 1 < head[1] or verb.first < place.last:
             continue
-        if _hangs_on_other(place, head) or _goes_on(place, clause):
+        if _hangs_on_other(place, head) or _goes_on(place, clause) or _is_placed(place, clause):
             continue
         yield ClauseRole("object" if clause.kind == "relative" and clause.subject is not None else "subject", clause)
+
+
+def _is_placed(place: FigureWords, clause: Clause) -> bool:
+    """Whether a preposition opens the clause: `a debt of £5m, on which it pays interest`."""
+    return clause.opener is not None and place.it.tags[clause.opener] == "preposition"
 
 
 def _goes_on(place: FigureWords, clause: Clause) -> bool:

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from briefing import lexicon
 from briefing.language.cardinals.figure_tokens import FigureTokens
+from briefing.patterns import lazy
 
 
 def of_nation(adjective: str, name: str) -> str | None:
@@ -31,10 +32,20 @@ def _nations() -> frozenset[tuple[str, ...]]:
 
 @lru_cache(maxsize=32)
 def by_article(text: str, name: str) -> str | None:
-    """The code of the currency called `name` in the nation that `text` names most often; None where it names none."""
+    """The code of the currency called `name` in the nation that `text` names most often; None where it names none.
+
+    A bare "$" is American wherever America is named, or the dollars of another nation by their own name.
+    """
     named: dict[str, int] = {}
     for nation, currency, code in lexicon.table("currencies/nation").values():
         if currency == name:
             named[code] = named.get(code, 0) + text.count(nation)
     most = max(named.values(), default=0)
+    if name == "dollar" and (most < _OFTEN or text.count("US") > text.count("US$") or _MARKED().search(text)):
+        return None
     return next(code for code, times in named.items() if times == most) if most else None
+
+
+_OFTEN = 3
+_MARKED = lazy(r"\(\$|(?!US)\b[A-Z][A-Za-z]?\$|U\.S\.|America|\w dollars")
+"""What shows that a bare "$" is none of the nation's own: “A$5m ($3m)”, “5 million Australian dollars ($3m)”."""

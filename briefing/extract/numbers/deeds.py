@@ -25,7 +25,7 @@ def pool(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
             it.words[at] in lexicon.tagged("figure_contexts", "pooling")
             and it.word(at + 1) == "of"
             and _shares_clause(place, at)
-            and at + 2 != place.first  # "an average of 900 a day"
+            and not place.first <= at + 2 < place.last  # "an average of 900 a day"
         ):
             return phrase_right(it, at + 2)
     return None
@@ -54,7 +54,7 @@ def sold(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
 def subject(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     """The subject of what is, rises or falls: `consumer prices would rise by 7 percent`, `its value was $5bn`."""
     moved = not _MOVED.isdisjoint((place.it.word(place.first - 1), place.it.word(place.last)))
-    if place.it.word(place.last) == "short" or place.it.words[place.first] == "within":
+    if place.it.word(place.last) in _OFF or place.it.words[place.first] == "within":
         return None  # "it would be 36 short of a majority", "moved to a campus within two miles"
     if place.it.word(place.last) == "of" and place.it.tag(place.last + 1) in {"object", "pronoun"}:
         return None  # "plunging a third of it into darkness"
@@ -68,6 +68,8 @@ def subject(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
         told = verb is not None and (_tells_amount(found, place.it, role, word) or _led(place, role, word))
         if not (told or (moved and not _is_particle_of(place, role))):
             continue
+        if place.it.tag(verb.last if verb else 0) in {"object", "pronoun"}:
+            continue  # "after raising it by 50 points"
         changed = (_object_of(place, role) or _other_object(place, role) if told else None) or (
             None if _puts(role) else role.clause.doer
         )
@@ -76,6 +78,7 @@ def subject(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     return None
 
 
+_OFF = frozenset({"better", "poorer", "richer", "short", "worse"})
 _APART = frozenset({"adrift", "ahead", "behind", "clear"})
 
 
@@ -137,7 +140,9 @@ def _other_object(place: FigureWords, role: ClauseRole) -> Words | None:
     verb, last = role.clause.verb, place.first - 1
     if verb is None or verb.passive or role.how != "object" or not verbs.has_tag(place.it.words[verb.head], "change"):
         return None  # "cost the owner $5"
-    return (verb.last, last + 1) if place.it.tag(last) == "noun" and phrase_left(place.it, last) == verb.last else None
+    whole = place.it.tag(last) == "noun" and phrase_left(place.it, last) == verb.last
+    way = role.lemma == "move" and place.it.word(verb.last) in {"a", "an"}  # "moving a ton of soy 2,000 km"
+    return (verb.last, last + 1) if whole and not way else None
 
 
 def _puts(role: ClauseRole) -> bool:
@@ -181,10 +186,18 @@ def _tells_amount(found: Found, it: Tagged, role: ClauseRole, word: str) -> bool
         placed = placed or (role.preposition == "at" and role.lemma == "come" and it.tag(role.at - 1) == "comma")
         return bought or (changed and role.preposition in _LEVELS and not placed)  # "lost power at 9,000 feet"
     if role.how == "object":
-        change = (found.number.kind in {"percent", "measure"} or _has_price(it, role)) and verbs.has_tag(word, "change")
+        if role.clause.kind == "participial" and role.clause.antecedent is None and role.lemma == "cost":
+            return False  # "flights were grounded, costing the airline $5m"
+        kind, unit = found.number.kind, found.number.unit or ""
+        change = kind == "percent" or (kind == "measure" and (role.lemma not in _GAINING or unit.endswith("point")))
+        change = (change or _has_price(it, role)) and verbs.has_tag(word, "change")
         moves = (change or role.lemma in lexicon.tagged("figure_contexts", "moving")) and not role.is_passive
         return moves or role.lemma in lexicon.tagged("figure_contexts", "measured")
     return False
+
+
+_GAINING = frozenset({"gain", "lose", "shed"})
+"""What so many tonnes hang on by these is not said by the subject: “the island lost 90 tonnes”."""
 
 
 def _has_price(it: Tagged, role: ClauseRole) -> bool:

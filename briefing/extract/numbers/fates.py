@@ -6,6 +6,7 @@ from briefing import lexicon
 from briefing.extract.numbers.borrowed import converts
 from briefing.extract.numbers.clause_roles import FigureWords
 from briefing.extract.numbers.deeds import is_side
+from briefing.extract.numbers.families import family
 from briefing.extract.numbers.fate_verbs import of_verb, ties
 from briefing.extract.numbers.fate_words import by_first_word, named, noun_tie
 from briefing.extract.numbers.found import Found
@@ -87,10 +88,13 @@ def _suits(fate: str, found: Found, place: FigureWords) -> bool:
         return any(verbs.has_tag(word, "costs") or word == "loss" for word in near)
     if fate == "infected" and found.number.unit in {"cases", "case"} and not _is_of_disease(place):
         return False
+    if fate == "injured" and not _HOSPITALS.isdisjoint(place.it.words) and _is_of_disease(place):
+        return False  # "212 people have been hospitalized with measles"
     return fate in _OF_SUMS if found.number.kind == "money" else fate not in _NOT_OF_THINGS
 
 
 _BESIDE = 4
+_HOSPITALS = frozenset({"hospital", "hospitalised", "hospitalized"})
 _NOT_IN_MATCHES = frozenset({"rescued", "other", "destroyed", "charged"})
 _OF_SUMS = frozenset({"spent", "raised", "fined", "sold", "other"})
 _NOT_OF_THINGS = frozenset({"spent"})
@@ -174,7 +178,8 @@ def _noun_of(found: Found, place: FigureWords, _earlier: list[Number]) -> str | 
     it = place.it
     tie = noun_tie(found.number)
     if it.word(place.first - 1) == "of":
-        return named([it.word(place.first - 2)], tie) or _killing(it.word(place.first - 2))
+        lost = it.word(place.first - 2) == "loss" and family(found.number.unit) == "jobs"
+        return "jobs_cut" if lost else named([it.word(place.first - 2)], tie) or _killing(it.word(place.first - 2))
     for role in place.roles:
         subject = role.clause.subject
         if role.how == "predicate" and subject is not None and tie == "sum-noun":
@@ -234,7 +239,9 @@ def _lent(found: Found, place: FigureWords, earlier: list[Number]) -> str | None
     """What became of those whose noun a bare figure borrows, where it has no verb of its own: `up from 12`."""
     if found.lender is None or any(role.how == "subject" for role in place.roles):
         return None
-    return earlier[found.lender].fate
+    lender = earlier[found.lender]
+    restored = lender.span.start < place.it.starts[0] and any(role.how == "prepositional" for role in place.roles)
+    return None if restored else lender.fate  # "power is back in 60 of them"
 
 
 _RULES = (_vote, _held, _state, _verb, _power_cut, _noun, _noun_of, _included, _listed, _lent)

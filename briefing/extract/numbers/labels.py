@@ -9,7 +9,7 @@ from briefing.extract.numbers import left_out, noun_phrases
 from briefing.extract.numbers.families import are_people
 from briefing.extract.numbers.found import Found
 from briefing.extract.numbers.noun_phrases import NounPhrase
-from briefing.extract.numbers.units import Unit
+from briefing.extract.numbers.units import Unit, measures
 from briefing.extract.numbers.with_units import Figure
 from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.language.tags import DEFINITE
@@ -113,8 +113,9 @@ def _measured(tokens: FigureTokens, figure: Figure, unit: Unit, earlier: list[Fo
         compares = tokens.at(stop + 2) in {"ago", "earlier", "before", "later"}
         return Label(name, None, stop if compares else stop + 2)
     place = noun_phrases.share_of(tokens, stop) if figure.kind == "money" or tokens.at(stop) == "of" else None
-    if place is None:
-        return Label(name, None, stop)
+    timed = place is not None and measures().get(tokens.at(place[1] - 1), ("", ""))[1] == "duration"
+    if place is None or (timed and tokens.at(place[1] - 2) in DEFINITE):
+        return Label(name, None, stop)  # "the £38m of the year before"
     share = _label(tokens, name, place[0], place[1] - 1, place[1])
     return share if figure.kind == "percent" else share._replace(stop=stop)
 

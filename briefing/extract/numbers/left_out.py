@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing import lexicon
 from briefing.extract.numbers import modifiers, noun_phrases
+from briefing.extract.numbers.families import are_people, family
 from briefing.extract.numbers.found import Found
 from briefing.extract.numbers.scores import is_sport
 from briefing.extract.numbers.with_units import Figure
@@ -35,7 +36,7 @@ def lender(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> int | 
     if not whole or _is_led_to(tokens, figure, earlier) or any(rule(tokens, figure) for rule in _NOT_LENT):
         return None
     start = tokens.starts[figure.first]
-    of_these = tokens.at(figure.stop) == "of"
+    of_these, hurt = tokens.at(figure.stop) == "of", verbs.has_tag(tokens.at(figure.first - 1), "violence")
     for place in range(len(earlier) - 1, max(-1, len(earlier) - 1 - _RECENT), -1):
         number = earlier[place].number
         between = tokens.text[number.span.end : start]
@@ -54,6 +55,9 @@ def lender(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> int | 
             and (number.value or 0.0) >= (figure.value or 0.0)
         ):
             return place  # "there were 69,060; some 1,600 of these are large"
+        hurt = hurt or (of_these and number.unit in lexicon.tagged("fates", "is"))
+        if hurt and not _may_be_hurt(number.unit or ""):
+            continue  # "damaged a million homes. One in May killed 153", "187 injured, 22 of whom …"
         if crosses and _is_beside_another_kind(tokens, figure, earlier[-1].number):
             return None  # "18,000 jobs. … For every ten dollars we put in we get two"
         if _lends(tokens, number) and not _far_more(figure, number):
@@ -222,6 +226,11 @@ def _far_more(figure: Figure, number: Number) -> bool:
 
 
 _PRONOUNS = frozenset({"them", "those", "these", "which", "whom"})
+
+
+def _may_be_hurt(unit: str) -> bool:
+    """Whether `unit` names people, by what they do or where they are from."""
+    return are_people(unit) or family(unit) == "people" or unit[:1].isupper()
 
 
 def _is_setting(tokens: FigureTokens, number: Number) -> bool:

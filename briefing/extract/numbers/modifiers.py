@@ -8,6 +8,7 @@ from typing import NamedTuple
 from briefing import lexicon
 from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.language.cardinals.numerals import number_words
+from briefing.language.tags import DIFFERING
 from briefing.language.tokenizer import MONEY_SIGNS
 from briefing.lexicon import verbs
 from briefing.model import NumberKind
@@ -73,8 +74,8 @@ def _exceeds(place: _Place) -> bool:
     return place.previous in lexicon.tagged("figure_contexts", "lasting")
 
 
-_TURNED = frozenset({"turn", "turns", "turned", "turning", "hand", "hands", "handed", "handing"})
-"""Verbs with “over”: “turned over 13 balls”."""
+_TURNED = frozenset({"turn", "turns", "turned", "turning", "hand", "hands", "handed", "handing", "spread", "stretched"})
+"""Verbs with “over”: “turned over 13 balls”, “spread over three fields”."""
 
 
 def _limits(place: _Place) -> bool:
@@ -124,6 +125,8 @@ def _closes(tokens: FigureTokens, start: int, stop: int) -> bool:
     word, following = tokens.at(start), tokens.at(stop)
     if word == "each":
         return not following[:1].isalpha() or (following in lexicon.words("noun_phrase_ends") and following != "other")
+    if word in DIFFERING:
+        return following == "than" or not following[:1].isalnum()  # "900,000 more than in July"
     if word == "at":
         return not following[:1].isalnum()
     if word == "and":

@@ -262,8 +262,8 @@ def _complement(tokens: FigureTokens, i: int) -> int:
         return i
     head = _head(tokens, at)
     numbered = head is not None and tokens.hyphen(head + 1) and is_digits(tokens.at(head + 2))  # "of the MX-9 gang"
-    if head is None or numbered or any(is_figure(tokens, k) for k in range(at, head + 1)):
-        return i
+    if head is None or numbered or any(is_figure(tokens, k) for k in range(at, head + 2)):
+        return i  # "four aftershocks | of magnitude 5"
     return head + 1
 
 

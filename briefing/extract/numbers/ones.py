@@ -114,4 +114,17 @@ def _chained(tokens: FigureTokens, i: int) -> bool:
 
 _COUNTLESS = (_is_one_of_several, _is_one_of_a_row, _stands_alone, _is_somebody, _is_some_sort)
 """Why a bare "one" counts nothing."""
-RULES = ((_one, "one"),)
+
+
+def _those_named(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
+    """`the two were tied`, `the bottom three`: those named before, or a place in a table; nobody is counted anew."""
+    first, stop = figure.numeral.first, figure.stop
+    if figure.unit is not None or tokens.at(first) not in _FEW or stop > first + 1 or tokens.at(stop) == "of":
+        return False
+    before = first - 1 - (tokens.at(first - 1) in _ENDS_OF_TABLE)
+    return tokens.at(before) == "the" and not tokens.hyphen(stop) and noun_phrases.after(tokens, stop) is None
+
+
+_FEW = frozenset({"two", "three", "four", "five", "six"})
+_ENDS_OF_TABLE = frozenset({"bottom", "first", "last", "other", "top"})
+RULES = ((_one, "one"), (_those_named, "two three four five six"))

@@ -35,7 +35,8 @@ def _is_scale(tokens: FigureTokens, i: int, kind: str, money: bool) -> bool:
     large = tokens.at(i) == "k" or tokens.word(i) == "M" or tokens.at(i + 1) in _SIGNS or _counts_people(tokens, i)
     if not tokens.touching(i):
         return large and (not tokens.at(i + 1)[:1].isalnum() or is_plural(tokens.at(i + 1)))
-    return large or is_plural(tokens.at(i + 1))
+    named = tokens.at(i + 1 + tokens.word(i + 1)[:1].isupper()) in lexicon.table("currencies/name")
+    return large or named or is_plural(tokens.at(i + 1))  # "14m Danish kroner", "9m rand"
 
 
 def _counts_people(tokens: FigureTokens, i: int) -> bool:

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from briefing.digest import figures, rivals
 from briefing.digest.around import clause
-from briefing.digest.figure_words import Thing, figure_of, label_of, size_of, thing
+from briefing.digest.figure_words import Thing, figure_of, label_of, thing
 from briefing.digest.figures import Tally, times
 from briefing.model import Briefing, Number
 from briefing.tui.looks import Piece
@@ -131,8 +131,8 @@ class NumbersPane(FindingList):
         return clause(self.briefing.document, number.span) if self.briefing else ""
 
     def _bar(self, number: Number) -> list[Piece]:
-        top, size = self._largest.get(thing(number)), size_of(number)
-        return [Piece(bar(size / top, BAR), ("pane--bar",))] if top and size is not None else []
+        top = self._largest.get(thing(number))
+        return [Piece(bar(number.size / top, BAR), ("pane--bar",))] if top else []
 
     _figures: dict[Number, Tally] = {}  # noqa: RUF012 - replaced, never changed
     _largest: dict[Thing, float] = {}  # noqa: RUF012 - replaced, never changed
@@ -166,9 +166,8 @@ def bar(share: float, width: int) -> str:
 
 
 def _ordered(found: Sequence[Tally], order: int) -> list[Tally]:
-    def size(figure: Tally) -> tuple[bool, float]:
-        number = size_of(figure.number)
-        return number is None, -(number or 0)
+    def size(figure: Tally) -> float:
+        return -figure.number.size
 
     if order == 1:
         return figures.together(sorted(found, key=lambda f: f.number.span))
