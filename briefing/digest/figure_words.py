@@ -10,10 +10,17 @@ from briefing.language.tags import is_particle
 from briefing.lexicon import verbs
 from briefing.model import Number
 
-_SAY_SO = {"voted": "vote", "displaced": "refugee", "infected": "cases", "injured": "casualt", "jobs cut": "redundanc"}
-"""What of the counted words says the fate as well: “9,200 refugees”."""
-
-_DEAD = re.compile(r"\bdea(?:d|ths?)\b|homicide|murder|suicide|fatalit")
+_SAY_SO = {
+    "killed": re.compile(r"\bdea(?:d|ths?)\b|homicide|murder|suicide|fatalit"),
+    "injured": re.compile("hurt|wounded|hospital"),
+    "displaced": re.compile("refugee|evacu|homeless"),
+    "arrested": re.compile("arrest|detain"),
+    "convicted": re.compile("jail|convict"),
+    "infected": re.compile("cases|infect"),
+    "jobs cut": re.compile("redundanc|layoffs|job (?:cuts|losses)"),
+    "voted": re.compile("vote"),
+}
+"""Counted words that say the fate as well: “9,200 refugees”."""
 
 _OF_THESE = r"(.+?) (of (?:the|these|those|them|its|his|her|our|their|my|all)\b.*)"
 """“three of those companies”, where nothing says what those are."""
@@ -65,8 +72,7 @@ def fate(number: Number) -> str:
         return ""
     said = number.fate.replace("_", " ")
     there = f"{counted(number)} {number.text}".casefold()
-    known = said in there or (said == "killed" and _DEAD.search(there)) or _SAY_SO.get(said, said) in there
-    return "" if known else said
+    return "" if said in there or (said in _SAY_SO and _SAY_SO[said].search(there)) else said
 
 
 def figure_of(number: Number) -> str:

@@ -120,7 +120,7 @@ def _read(tokens: FigureTokens, i: int) -> Figure | None:
 
 
 _JOINED = Waking(
-    ((scores.read, "- ‑ –"), (scores.wickets, "for"), (scores.level, "all"), *ranges.RULES, *compounds.RULES), needs
+    ((scores.read, "- ‑ –"), (scores.wickets, "for"), *ranges.RULES, *compounds.RULES), needs
 )
 
 

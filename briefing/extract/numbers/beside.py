@@ -166,7 +166,7 @@ def _what_of(it: Tagged, at: int) -> Words | None:
     return words if words is not None and not any(map(_is_time, it.words[slice(*words)])) else None
 
 
-_NOTHING = frozenset({"addition", "all", "form", "return", "total", "turn", "which", "whom"})
+_NOTHING = frozenset({"addition", "all", "every", "form", "return", "total", "turn", "which", "whom"})
 _TIMES = frozenset({"period", "end", "half", "quarter", "season", "future", "past", "time"})
 
 
@@ -236,7 +236,8 @@ def worth(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     part = it.words.index("of", first) if "of" in it.words[first:at] else 0
     if part and (it.tags[first] == "number" or it.words[part - 1] in lexicon.words("role_nouns")):
         first = part + 1  # "4.3 tonnes of | ivory | worth $9 million", "the owner of | a home | valued at $240,000"
-    return first, at
+    joined = it.word(first - 1) == "and" and it.tag(first - 2) == "noun" and it.tag(first) != "determiner"
+    return phrase_left(it, first - 2) if joined else first, at  # "rice and corn worth $3m"
 
 
 def _ends_of(number: Number) -> set[int]:

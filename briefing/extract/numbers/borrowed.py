@@ -9,6 +9,7 @@ from briefing.extract.numbers.beside import OTHERS
 from briefing.extract.numbers.clause_roles import FigureWords
 from briefing.extract.numbers.found import Found, Told
 from briefing.language.noun_phrase import phrase_left, phrase_right
+from briefing.language.plurals import is_plural
 from briefing.language.tags import COMPARATIVES
 from briefing.lexicon import verbs
 from briefing.model import Number, Phrase, Span
@@ -126,8 +127,9 @@ _JOINTS = frozenset({"and", "or", "to", "from", "against", "versus", "compared",
 
 def percent_again(_found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     """Voters, of `59% of voters are unhappy and only 37% are content`."""
-    shares = [number for number in earlier[-_RECENT:] if number.kind == "percent" and number.label]
-    return shares[-1].counted if shares and any(role.how == "subject" for role in place.roles) else None
+    shares = [number.counted for number in earlier[-_RECENT:] if number.kind == "percent" and number.label]
+    of = shares[-1] if shares and any(role.how == "subject" for role in place.roles) else None
+    return of if of is not None and is_plural(of.text.split()[-1].lower()) else None
 
 
 _RECENT = 3
@@ -140,13 +142,8 @@ def lent(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     if found.head is None or found.head.of(place.it.text).lower() not in OTHERS:
         return None
     here = (n for n in earlier[-_RECENT:] if n.kind == "count" and n.counted and n.span.start >= place.it.starts[0])
-    counts = [n for n in here if not _is_of_them(n, place.it.text)]
+    counts = [n for n in here if not place.it.text.startswith((" of them", " of whom"), n.span.end)]
     return counts[-1].counted if counts else None
-
-
-def _is_of_them(number: Number, text: str) -> bool:
-    """Whether it counts some of those before: the seven of `seven of them children`."""
-    return text.startswith((" of them", " of whom"), number.span.end)
 
 
 def _without_name(counted: Phrase | None) -> Phrase | None:

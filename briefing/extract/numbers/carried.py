@@ -37,6 +37,8 @@ def unit_of(tokens: FigureTokens, figure: Figure, earlier: list[Found], passage:
         for rule in _RULES:
             if number.unit and rule(tokens, before, figure.value, number):
                 return _in_unit(figure, number.kind, number.unit)
+        if number.kind == "count" and tokens.at(before) == "from":
+            break  # "with 33 per cent it took 25 seats, down from 37"
     return figure
 
 

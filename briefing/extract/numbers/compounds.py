@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from briefing import lexicon
-from briefing.extract.numbers import money
 from briefing.extract.numbers.units import Unit
 from briefing.extract.numbers.with_units import Figure, counts_something, exact, second_figure, unit_of
 from briefing.language.cardinals import ranks
@@ -153,24 +152,6 @@ def _has_primes(tokens: FigureTokens, i: int) -> bool:
     return feet and tokens.at(i + 1).isdecimal() and tokens.at(i + 2) in {'"', "”", "″"} and tokens.touching(i + 2)
 
 
-def _with_cents(tokens: FigureTokens, first: Figure) -> Figure | None:
-    """`two dollars and fifty cents`, `5 pounds 30 pence`: one sum."""
-    named = first.unit is not None and first.unit.first >= first.numeral.stop
-    if not named or first.value is None or first.unit is None:
-        return None
-    at = first.stop + (tokens.at(first.stop) == "and")
-    second = read_numeral(tokens, at)
-    minor = money.named(tokens, second) if second is not None else None
-    if second is None or minor is None or minor.factor == 1 or not 0 < (second.value or 0.0) < 100:
-        return None
-    whole = "GBP" if first.unit.name == "pound" else first.unit.name
-    if first.kind != "money" and (whole, minor.name) != ("GBP", "GBP"):
-        return None
-    value = exact(first.value * first.unit.factor + (second.value or 0.0) * minor.factor)
-    unit = first.unit._replace(kind="money", name=whole, stop=minor.stop)
-    return first._replace(stop=minor.stop, value=value, kind="money", unit=unit, rule="with cents")
-
-
 _VOTES = frozenset({"vote", "votes", "ruling", "decision", "opinion", "majority", "margin"})
 
 
@@ -249,7 +230,6 @@ RULES = (
     (_one_of_many, "in out"),
     (_feet_and_inches, "foot feet ft ' ’ ′"),
     (_with_smaller_unit, ""),
-    (_with_cents, ""),
     (_race_time, ":"),
     (_place, "st nd rd th <date_words/ordinal>"),
     (_rank, "no number # top"),

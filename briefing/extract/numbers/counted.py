@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TypeAlias
 
 from briefing import lexicon
@@ -48,7 +48,7 @@ def _phrase(it: Tagged, words: Words) -> Phrase | None:
         first += 1  # not the “Those” of “Those to the U.S.”
     if it.tag(first + 2) == "number" and it.word(first + 1) == "than":
         first += 3  # "more than 20 | aftershocks"
-    if first >= last or (last == first + 1 and (it.tags[first] in _MEANINGLESS or it.words[first] in _ordinals())):
+    if first >= last or (last == first + 1 and (it.tags[first] in _MEANINGLESS or _says_nothing(it.words[first]))):
         return None
     if last - first > _LONGEST:
         last = next((at for at in range(first + 1, last) if it.tags[at] in _CUTS), first + _LONGEST)
@@ -56,9 +56,9 @@ def _phrase(it: Tagged, words: Words) -> Phrase | None:
     return Phrase(span.of(it.text), span)
 
 
-def _ordinals() -> Mapping[str, tuple[str, ...]]:
-    """Words that alone say nothing: “the second fell 12 metres”."""
-    return lexicon.table("date_words/ordinal")
+def _says_nothing(word: str) -> bool:
+    """Whether a word says nothing alone: “the second fell 12 metres”, “unions put the number at 900”."""
+    return word in {"figure", "number"} or word in lexicon.table("date_words/ordinal")
 
 
 def _leads(it: Tagged, at: int) -> bool:
@@ -89,7 +89,6 @@ _RULES: dict[str, tuple[Rule, ...]] = {
         deeds.deed,
     ),
     "money": (
-        shares.priced,
         borrowed.gapped_by,
         borrowed.converted,
         borrowed.led_to,

@@ -70,12 +70,27 @@ def subject(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
             continue
         if place.it.tag(verb.last if verb else 0) in {"object", "pronoun"}:
             continue  # "after raising it by 50 points"
-        changed = (_object_of(place, role) or _other_object(place, role) if told else None) or (
-            None if _puts(role) else role.clause.doer
-        )
+        if moved and place.it.tag(place.first - 1 - (place.it.word(place.first - 1) in _MOVED)) == "comma":
+            levels = told or (verb is not None and (verb.lemma in _levelling() or verbs.has_tag(word, "change")))
+            if verb is None or not verb.finite or not levels:
+                continue  # "oppose the plan to raise it to 66, up seven points", "pay £900, 5% up on May"
+        changed = (_object_of(place, role) or _other_object(place, role) if told else None) or _doer(place, role)
         if changed is not None:
             return _of_rate(place, changed, earlier) or _without_figures(place.it, _base(place.it, changed))
     return None
+
+
+def _doer(place: FigureWords, role: ClauseRole) -> Words | None:
+    """Who or what does it, unless somebody only puts it so high, or a noun of its own stands before “to”."""
+    verb, doer = role.clause.verb, role.clause.doer
+    owned = verb is not None and role.clause.kind == "infinitive" and place.it.tag(verb.first - 1) in HEADS
+    other = owned and doer is not None and verb is not None and doer[1] != verb.first
+    return None if other or _puts(role) else doer  # "costs are to fall and wages to grow 3 percent"
+
+
+def _levelling() -> frozenset[str]:
+    """Verbs that say how much something is."""
+    return lexicon.tagged("figure_contexts", "amounting") | lexicon.tagged("figure_contexts", "moving")
 
 
 _OFF = frozenset({"better", "poorer", "richer", "short", "worse"})
@@ -87,7 +102,7 @@ def _is_particle_of(place: FigureWords, role: ClauseRole) -> bool:
     it, verb, at = place.it, role.clause.verb, place.first - 1
     if verb is None or it.word(at) not in _MOVED or verbs.has_tag(it.words[verb.head], "change"):
         return False
-    if verb.lemma in lexicon.tagged("figure_contexts", "amounting") | lexicon.tagged("figure_contexts", "moving"):
+    if verb.lemma in _levelling():
         return False
     aside = it.tag(at - 1) == "comma" and "number" in it.tags[max(verb.last, at - 5) : at] and not verb.passive
     return aside or verb.last == at

@@ -179,7 +179,7 @@ def _noun_of(found: Found, place: FigureWords, _earlier: list[Number]) -> str | 
     tie = noun_tie(found.number)
     if it.word(place.first - 1) == "of":
         lost = it.word(place.first - 2) == "loss" and family(found.number.unit) == "jobs"
-        return "jobs_cut" if lost else named([it.word(place.first - 2)], tie) or _killing(it.word(place.first - 2))
+        return "jobs_cut" if lost else named([it.word(place.first - 2)], tie)
     for role in place.roles:
         subject = role.clause.subject
         if role.how == "predicate" and subject is not None and tie == "sum-noun":
@@ -187,11 +187,6 @@ def _noun_of(found: Found, place: FigureWords, _earlier: list[Number]) -> str | 
         if subject is not None and "toll" in it.words[subject[0] : subject[1]] and role.preposition in {"to", "at", ""}:
             return "killed"
     return None
-
-
-def _killing(word: str) -> str | None:
-    """The fate in a noun of doing: "the sinking of two ships"."""
-    return named([word.removesuffix("s")], "noun") if word.endswith(("ing", "ings")) else None
 
 
 def _base_end(place: FigureWords, phrase: tuple[int, int]) -> int:

@@ -48,16 +48,16 @@ def lender(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> int | 
             break  # "It was 14 million crowns. We need 40."
         if tokens.lower[figure.stop : figure.stop + 2] == ["of", "them"] and len(_SENTENCE().findall(between)) > 1:
             break  # "two million passengers. … It is for those who clean. I hired 300 of them"
-        if (
-            of_these
-            and number.kind == "count"
-            and number.unit is None
-            and (number.value or 0.0) >= (figure.value or 0.0)
-        ):
-            return place  # "there were 69,060; some 1,600 of these are large"
         hurt = hurt or (of_these and number.unit in lexicon.tagged("fates", "is"))
         if hurt and not _may_be_hurt(number.unit or ""):
             continue  # "damaged a million homes. One in May killed 153", "187 injured, 22 of whom …"
+        if (
+            of_these
+            and number.kind == "count"
+            and (number.unit is None or (is_plural(number.unit) and not crosses))
+            and (number.value or 0.0) >= (figure.value or 0.0)
+        ):
+            return place  # "there were 69,060; some 1,600 of these are large"
         if crosses and _is_beside_another_kind(tokens, figure, earlier[-1].number):
             return None  # "18,000 jobs. … For every ten dollars we put in we get two"
         if _lends(tokens, number) and not _far_more(figure, number):
@@ -182,7 +182,7 @@ def _is_owned(tokens: FigureTokens, figure: Figure) -> bool:
 def _is_placed(tokens: FigureTokens, figure: Figure) -> bool:
     """`Labour on 22`, `out for 17`, `single at 50`, `36 short of a majority`: a level, and counts nothing."""
     following = tokens.at(figure.stop)
-    if following == "short" or (following == "for" and noun_phrases.is_figure(tokens, figure.stop + 1)):
+    if following in {"before", "short"} or (following == "for" and noun_phrases.is_figure(tokens, figure.stop + 1)):
         return True
     first = modifiers.before(tokens, figure.first, figure.kind, is_range=figure.rule == "range")
     if tokens.at(first - 1) in _LAST and tokens.at(first - 2) == "the" and is_sport(tokens.vocabulary):

@@ -93,7 +93,15 @@ def _is_bound(place: _Place) -> bool:
     return place.kind != "count"
 
 
+def _bounds_time(place: _Place) -> bool:
+    """It is more than that; not `212 more than five years ago`, where so many are compared."""
+    return place.kind != "duration" or not place.previous[:1].isdecimal()
+
+
 _AMBIGUOUS = {
+    "more than": _bounds_time,
+    "fewer than": _bounds_time,
+    "less than": _bounds_time,
     "over": _exceeds,
     "up to": _limits,
     "about": _approximates,

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from briefing import lexicon
-from briefing.extract.numbers import modifiers
 from briefing.extract.numbers.with_units import Figure, alike, counts_something, exact, second_figure
 from briefing.language.cardinals.figure_tokens import FigureTokens
-from briefing.language.cardinals.numerals import is_digits, number_words
+from briefing.language.cardinals.numerals import is_digits
 from briefing.lexicon import verbs
 
 
@@ -172,53 +171,6 @@ _STEPS = 4
 """A level is so many times the step to it, at the least, where a range would hardly be so wide."""
 
 
-def _bounds(tokens: FigureTokens, first: Figure) -> Figure | None:
-    """`more than 20 but less than 30`, `under 30 and over 20`, `20 or more and less than 30`: two bounds."""
-    side, stop = _bound_of(tokens, first)
-    if side is None:
-        return None
-    at = stop + (tokens.at(stop) == ",")
-    at += tokens.at(at) in {"and", "but", "or"}
-    at += len(tokens.at(at)) == 1 and tokens.at(at).isalpha()
-    second = _next_figure(tokens, first, at)
-    if second is None or not alike(first, second):
-        return None
-    other, end = _bound_of(tokens, second, at)
-    if other is None or other == side:
-        return None
-    low, high = (first, second) if side == "lower" else (second, first)
-    joined = _joined(low, high)
-    return joined and joined._replace(numeral=first.numeral._replace(stop=end), first=first.first, stop=end)
-
-
-def _next_figure(tokens: FigureTokens, first: Figure, i: int) -> Figure | None:
-    """The figure that begins after the few words of a bound at token `i`."""
-    signs = lexicon.table("currencies/sign")
-    for at in range(i, i + 7):
-        if is_digits(tokens.at(at)) or tokens.at(at) in number_words() or tokens.word(at) in signs:
-            second = second_figure(tokens, first, at)
-            return second and second._replace(first=at)
-    return None
-
-
-def _bound_of(tokens: FigureTokens, figure: Figure, earliest: int = 0) -> tuple[str | None, int]:
-    """Which end of a range the words before or after a figure make it, and where the figure ends with them."""
-    may_bound = tokens.at(figure.first - 1) in modifiers.last_words()
-    for length in range(min(6, figure.first - earliest) if may_bound else 0, 0, -1):
-        words = " ".join(tokens.lower[figure.first - length : figure.first])
-        if (side := lexicon.table("figure_modifiers/before").get(words, ("-",))[0]) != "-":
-            return side, figure.stop
-    closing = " ".join(tokens.lower[figure.stop : figure.stop + 2])
-    if closing in _CLOSING_BOUNDS:
-        return _CLOSING_BOUNDS[closing], figure.stop + 2
-    return None, figure.stop
-
-
-_CLOSING_BOUNDS = {
-    **dict.fromkeys(("or more", "or above", "or over", "or higher", "or greater", "or larger"), "lower"),
-    **dict.fromkeys(("or less", "or below", "or under", "or lower", "or fewer", "or smaller"), "upper"),
-}
 RULES = (
     (_range, ""),
-    (_bounds, ""),
 )

@@ -29,14 +29,6 @@ def read(tokens: FigureTokens, first: Figure) -> Figure | None:
     return first._replace(stop=stop, value=None, low=None, high=None, kind="score", rule="score")
 
 
-def level(tokens: FigureTokens, first: Figure) -> Figure | None:
-    """`37-all`: both sides have as many."""
-    stop = first.stop
-    if first.unit is not None or not tokens.hyphen(stop) or tokens.at(stop + 1) != "all":
-        return None
-    return first._replace(stop=stop + 2, value=None, low=None, high=None, kind="score", rule="score")
-
-
 def wickets(tokens: FigureTokens, first: Figure) -> Figure | None:
     """The score of a side in cricket, runs and the wickets that they cost: `316 for four`, `142 for 6 declared`."""
     if first.unit is not None or first.rule != "count" or tokens.at(first.stop) != "for":

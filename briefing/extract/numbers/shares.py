@@ -1,4 +1,4 @@
-"""Whose share or price a figure is, told by the name right before it: “Labour on 30 percent”, “oil, now at $9”."""
+"""Whose share a figure is, told by the name right before it: “Labour on 30 percent”."""
 
 from __future__ import annotations
 
@@ -11,22 +11,12 @@ from briefing.model import Number
 def polled(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     """Whose share it is: Labour, of `puts Labour on 30 per cent`, `Reform at 28 percent`, `the Greens, with 9.4, …`."""
     it, at = place.it, place.first - 1
-    now = it.word(at) == "at" and it.word(at - 1) in _NOW  # "the price of oil, now at $9, …"
-    at -= now
-    set_off = it.tag(at - 1) == "comma" and (now or it.word(at) in {"on", "with"})
+    set_off = it.tag(at - 1) == "comma" and it.word(at) in {"on", "with"}
     last = at - 1 - set_off
-    if not (set_off or it.word(at) in {"at", "on", "with"}) or not ((now and set_off) or it.tag(last) == "name"):
+    if not (set_off or it.word(at) in {"at", "on", "with"}) or it.tag(last) != "name":
         return None
     first = phrase_left(it, last)
     return (first, last + 1) if it.tag(first - 1) != "preposition" or it.word(first - 1) in {"with", "by"} else None
-
-
-_NOW = frozenset({"currently", "now"})
-
-
-def priced(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
-    """Oil, of `the price of oil, now at $9, is to rise`."""
-    return polled(found, place, earlier) if place.it.word(place.first - 2) in _NOW else None
 
 
 def bracketed(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:

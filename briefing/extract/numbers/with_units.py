@@ -124,9 +124,9 @@ def _indefinite(tokens: FigureTokens, i: int) -> Figure | None:
 
 def _compares(tokens: FigureTokens, i: int, unit: Unit) -> bool:
     """Whether `more than a year ago` compares with that time: `$74 million more than a year ago`."""
-    if tokens.at(i - 1) != "than" or tokens.at(unit.stop) not in {"ago", "earlier", "before"}:
+    if tokens.at(i - 1) not in {"as", "than"} or tokens.at(unit.stop) not in {"ago", "earlier", "before"}:
         return False
-    if tokens.at(i - 2) not in {"more", "less"}:
+    if tokens.at(i - 2) not in {"more", "less"}:  # "four times as much as a year ago"
         return True
     previous = tokens.at(i - 3)
     if previous in {"percent", "cent", "points"}:
