@@ -99,9 +99,7 @@ def _bounds_time(place: _Place) -> bool:
 
 
 _AMBIGUOUS = {
-    "more than": _bounds_time,
-    "fewer than": _bounds_time,
-    "less than": _bounds_time,
+    **dict.fromkeys(("fewer than", "less than", "more than"), _bounds_time),
     "over": _exceeds,
     "up to": _limits,
     "about": _approximates,

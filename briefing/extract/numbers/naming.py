@@ -78,7 +78,6 @@ def _name(tokens: FigureTokens, figure: Figure, passage: Surroundings) -> bool:
         or "," in tokens.at(numeral.first)
         or _is_tally(tokens, figure)
         or figure.kind == "score"
-        or _is_compared(tokens, figure.first - 1)
         or not ends_a_name(tokens, figure.first - 1)
     ):
         return False
@@ -92,17 +91,6 @@ def _name(tokens: FigureTokens, figure: Figure, passage: Surroundings) -> bool:
     if phrase is None or passage.heading:
         return phrase is None
     return tokens.word(phrase.head)[:1].isupper()
-
-
-def _is_compared(tokens: FigureTokens, owner: int) -> bool:
-    """Whether somebody's count is set against another's: `won 11 towns to Rowe's 10`; not `Levi's 501`."""
-    first = owner
-    while tokens.word(first)[:1].isupper():
-        first -= 1
-    return tokens.at(owner).endswith("'s") and tokens.at(first) in _SETS_AGAINST
-
-
-_SETS_AGAINST = frozenset({"to", "against", "than", "versus", "with"})
 
 
 def _is_tally(tokens: FigureTokens, figure: Figure) -> bool:

@@ -116,9 +116,8 @@ def _plural_head(tokens: FigureTokens, i: int) -> int | None:
     for at in range(i, min(i + _LONGEST, len(tokens))):
         word = tokens.at(at)
         if not is_word(tokens, at):
-            figure = (
-                head is None and (at > i or tokens.hyphen(at + 1)) and is_digits(word) and not _is_told(tokens, i, at)
-            )
+            figure = head is None and (at > i or tokens.hyphen(at + 1)) and is_digits(word)
+            figure = figure and not (at == i + 1 and verbs.is_past(tokens.at(i)))  # "the S&P 500 closed | 98 points"
             if figure or _joins(tokens, at, head):
                 continue
             break
@@ -148,11 +147,6 @@ def _is_verb_of_figure(tokens: FigureTokens, i: int) -> bool:
     """Whether the word right behind a figure is a verb that has an object: `Rowe's 143 puts the Eagles in front`."""
     object_follows = tokens.at(i + 1) in DEFINITE or tokens.word(i + 1)[:1].isupper()
     return object_follows and verbs.is_present(tokens.at(i))
-
-
-def _is_told(tokens: FigureTokens, i: int, at: int) -> bool:
-    """Whether the one word before a figure is a verb that it hangs on: the `closed` of "the 500 closed 98 points"."""
-    return at == i + 1 and verbs.is_past(tokens.at(i))
 
 
 def _is_nation(tokens: FigureTokens, i: int) -> bool:

@@ -88,32 +88,13 @@ def _year(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     """A year: `1998`, `2016 elections`, `1998-99`; not `2000 meters` and not `about 1500 people`."""
     numeral = figure.numeral
     word = tokens.at(numeral.first)
-    if figure.kind not in {"count", "duration"} or numeral.scale > 1:
-        return False
-    hyphen = numeral.first - 1
-    if (
-        tokens.at(hyphen) in {"-", "–", "/"}
-        and tokens.touching(numeral.first)
-        and _has_year_form(tokens.at(hyphen - 1))
-    ):
-        return True
-    if not _has_year_form(word) or figure.kind == "duration":
+    if figure.kind != "count" or numeral.scale > 1 or not _has_year_form(word):
         return False
     if _counts_people(tokens, figure) or _is_bounded(tokens, figure):
         return False
     modified = modifiers.before(tokens, figure.first, "count") < figure.first
     plural = is_plural(tokens.at(numeral.stop)) and not tokens.word(numeral.stop)[:1].isupper()
-    if 1900 <= int(word) < 2060:
-        return not (modified and plural)
-    return not (plural or modified) or tokens.at(numeral.first - 1) in {
-        "in",
-        "since",
-        "by",
-        "of",
-        "until",
-        "from",
-        "circa",
-    }
+    return not (modified and plural) if 1900 <= int(word) < 2060 else not (plural or modified)
 
 
 def _has_year_form(word: str) -> bool:

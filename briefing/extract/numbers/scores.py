@@ -106,8 +106,6 @@ def _is_score(tokens: FigureTokens, first: int, stop: int, begin: int, end: int)
 
 
 _WICKETS = 10
-_AGAINST = frozenset({"to", "against", "over", "at", "in"})
-"""Words behind a score: “lost 24-17 to the Hawks”."""
 _COUNTED_AFTER = frozenset({"people", "per", "percent", "%"})
 _AFTER, _BEFORE = 3, 12
 """How many words after and before a score tell what it is."""
