@@ -58,7 +58,8 @@ SAYS = (
         ),
         (
             "numbers",
-            "- **48** bearings\n- **9 weeks** The crew replaced 48 bearings in 9 weeks\n",
+            "- **48** bearings\n- **about $3 million** It cost about $3 million\n"
+            "- **9 weeks** The crew replaced 48 bearings in 9 weeks\n",
         ),
     ],
 )

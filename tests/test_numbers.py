@@ -323,7 +323,10 @@ COUNTED = [
 
 LEFT_OUT = [
     ("It damaged a million homes. One in May killed 153.", ["homes", None]),
-    ("There were four aftershocks of magnitude 5. She treated 80 injured, 22 of whom are in hospital.", ["aftershocks", "magnitude", "injured", None]),
+    (
+        "There were four aftershocks of magnitude 5. She treated 80 injured, 22 of whom are in hospital.",
+        ["aftershocks", "magnitude", "injured", None],
+    ),
     ("Two people were killed and 28 injured, four of them badly.", ["people", "injured", "people"]),
     ("Sixty farms there were sold in the past 12 months, up from 38.", ["farms", "month", "farms"]),
     ("It poisoned 11 wells. He died at three months, she at five.", ["wells", "month", None]),

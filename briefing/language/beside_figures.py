@@ -33,11 +33,13 @@ def tells_amount(it: Tagged, i: int) -> str | None:
     """“Figures [put] unemployment at 5 percent”, “two towns [account] for a third”: a verb."""
     if it.words[i] in {"account", "accounts"} and it.word(i + 1) == "for":
         return "finite"
-    if it.tags[i] == "s?" and it.word(i + 1) == "at" and it.tag(i + 2) == "number" and not has_verb_before(it, i):
-        return "finite" if verbs.lemma_of(it.words[i]) in _STANDING else None  # "Debt to banks [stands] at £155m"
     ahead = it.words[i + 1 : i + 9] if it.words[i] in {"put", "puts"} else []
     level = "at" in ahead and it.tag(i + 2 + ahead.index("at")) == "number"
     return "finite" if level and it.tag(i - 1) in {"noun", "name"} else None
 
 
-_STANDING = frozenset({"run", "sit", "stand", "start"})
+@asked_of("runs", "sits", "stands", "starts")
+def stands_at(it: Tagged, i: int) -> str | None:
+    """“Debt to banks [stands] at £155m”: a verb."""
+    level = it.word(i + 1) == "at" and it.tag(i + 2) == "number"
+    return "finite" if level and FINITE.isdisjoint(it.tags[:i]) else None

@@ -255,6 +255,7 @@ NOUN_OR_VERB = (
     _done_by,
     beside_figures.is_price,
     beside_figures.tells_amount,
+    beside_figures.stands_at,
     _in_row,
     _before_alike,
     _after_subject_pronoun,

@@ -119,9 +119,7 @@ def _read(tokens: FigureTokens, i: int) -> Figure | None:
     return single
 
 
-_JOINED = Waking(
-    ((scores.read, "- ‑ –"), (scores.wickets, "for"), *ranges.RULES, *compounds.RULES), needs
-)
+_JOINED = Waking(((scores.read, "- ‑ –"), (scores.wickets, "for"), *ranges.RULES, *compounds.RULES), needs)
 
 
 def _found(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> Found:

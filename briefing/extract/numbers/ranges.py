@@ -171,6 +171,4 @@ _STEPS = 4
 """A level is so many times the step to it, at the least, where a range would hardly be so wide."""
 
 
-RULES = (
-    (_range, ""),
-)
+RULES = ((_range, ""),)
