@@ -580,7 +580,6 @@ ENDINGS = [
     ("she would look into it", " and did not return a later call"),
     ("the mayor took it", ", which he denies"),
     ("the pier was late", ", contradicting what the town had said"),
-    ("the town wants it back", ", failing which it will sue"),
     ("the quay would close", ", raising questions about rent"),
     ("the quay would close", ", which drew questions from traders"),
     ("the quay would close", "; the traders have left"),

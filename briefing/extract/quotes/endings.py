@@ -44,11 +44,6 @@ def _but(tokens: Tokens, comma: int, last: int) -> bool:
     return any(subjects.is_finite(tokens, p) for p in range(comma + 2, last))
 
 
-def _failing_which(tokens: Tokens, comma: int, _last: int) -> bool:
-    """Demanded an apology, failing which, she warned, they would strike."""
-    return tokens.words[comma + 1 : comma + 3] == ["failing", "which"]
-
-
 def _is_disputed(tokens: Tokens, comma: int, last: int) -> bool:
     """Said she got no notice, a claim denied by officials; accused him of theft, which he denies."""
     claimed = tokens.words[comma + 1] in {"a", "an"} and tokens.words[comma + 2] in _CLAIMS
@@ -263,5 +258,5 @@ def ends_in_comma(tokens: Tokens, place: int) -> bool:
     return tokens.is_a(place, "quote") and tokens.quoted[place].inner.of(tokens.text)[-1] == ","
 
 
-RULES: tuple[Callable[[Tokens, int, int], bool], ...] = (_but, _failing_which, _is_disputed, _semicolon, _leads_to)
+RULES: tuple[Callable[[Tokens, int, int], bool], ...] = (_but, _is_disputed, _semicolon, _leads_to)
 """Each says whether the reporter takes up his own words behind the comma or semicolon at a place."""

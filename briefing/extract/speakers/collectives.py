@@ -104,18 +104,6 @@ def _may_be_called(reading: Reading, entity: Entity, source: Mention) -> bool:
     return acronym or any(noun in phrase.lower().split() for phrase in roles.of(reading.text, entity.names[:9], ()))
 
 
-def named_next_body(reading: Reading, source: Mention) -> Entity | None:
-    """A body that the next sentence names: “the airline said. Kano Air has …”."""
-    if not source.definite or source.words[0] != "the":
-        return None
-    after = reading.salience.sentence_after(source.span.end)
-    name, entity = next(reading.directory.within(after.span), (None, None)) if after else (None, None)
-    if after is None or name is None or entity is None or entity.kind != "organization" or entity.names[0] is not name:
-        return None
-    opens = name.span.start - after.span.start <= len("The ")
-    return entity if opens and (source.noun in entity.key or _may_be_called(reading, entity, source)) else None
-
-
 def introduced_body(reading: Reading, source: Mention) -> Entity | None:
     """A body without a name, under its fuller words: “the board” after “the harbour board”."""
     if not source.definite or len(source.words) != 2 or source.words[0] != "the":

@@ -12,7 +12,6 @@ from briefing.extract.speakers import (
     descriptions,
     learning,
     named_beside,
-    namesakes,
     narrated,
     other_words,
     pronouns,
@@ -262,7 +261,7 @@ def _initials(person: Entity) -> str:
 
 Rule = Callable[[Reading, Mention], Entity | None]
 RULES: dict[MentionKind, tuple[Rule, ...]] = {
-    "name": (several.couple, other_words.of_that_land, named_beside.titled_next, namesakes.the_younger, by_name),
+    "name": (several.couple, other_words.of_that_land, named_beside.titled_next, other_words.the_younger, by_name),
     "names": (several.together,),
     "pronoun": (pronouns.singular_they, pronouns.by_pronoun, pronouns.plural_before, several.the_two),
     "nobody": (named_beside.names_herself, named_beside.owned_in_apposition, several.the_two, several.one_of_those),
@@ -294,7 +293,6 @@ RULES: dict[MentionKind, tuple[Rule, ...]] = {
         collectives.described_body,
         collectives.told_before,
         collectives.introduced_body,
-        collectives.named_next_body,
         collectives.as_worded,
     ),
     "document": (

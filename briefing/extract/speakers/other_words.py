@@ -10,6 +10,16 @@ from briefing.extract.speakers.reading import NEAR, Reading, foremost
 from briefing.extract.speakers.salience import CLEAR
 
 
+def the_younger(reading: Reading, source: Mention) -> Entity | None:
+    """One of two of a name, who is nobody else: “the younger Lee”, “the senior Kim”."""
+    words = tuple(word.lower() for word in source.words)
+    named = words[0] != "the" or _BY_AGE.isdisjoint(words[:-1])
+    return None if named else reading.unnamed.add("person", source._replace(words=words))
+
+
+_BY_AGE = frozenset({"elder", "junior", "older", "senior", "younger"})
+
+
 def of_that_age(reading: Reading, source: Mention) -> Entity | None:
     """The person plainly in mind, unless the article gives another age: “the 36-year-old”."""
     told = next((word for word in source.words if word.endswith("-year-old")), None)
