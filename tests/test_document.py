@@ -527,6 +527,12 @@ def test_a_paper_between_the_headline_and_the_day_is_the_publisher(paper: str) -
     assert found.byline == ("ANA RUIZ", "JAN HALE")
 
 
+def test_items_without_blank_lines_are_told_apart() -> None:
+    items = ("new benches by the river;", "a lamp at the quay; and", "no more trees.")
+    found = blocks(f"{TOP}{FIRST}\nThe council has agreed on three things:\n" + "\n".join(items) + f"\n{SECOND}")
+    assert [words for kind, words in found if kind == "list_item"] == list(items)
+
+
 def test_items_without_bullets_are_told_by_their_ends() -> None:
     items = ("new benches by the river;", "a lamp at the quay; and", "no more trees.")
     found = blocks(

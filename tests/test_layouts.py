@@ -132,6 +132,19 @@ LAYOUTS = [
     ("a line run together", f"{HEAD}\nEvening Packet11 Jun 2025Ana Ruiz\n{BODY}", True),
     ("the end of a page that was read", f"{HEAD}\nEvening Packet\n11 Jun 2025\nANA RUIZ AND BO HALE\n{BODY}\n\nNewspapers in English\n"
      "Newspapers from Norland", True),
+    ("a reader’s view", f"harbourecho.example\n{HEAD}\nAna Ruiz\n4–5 minutes\n\n{BODY}\n\nPublished on 11 June 2025", True),
+    ("minutes to read", f"{HEAD}\n11 June 2025\n·\n4 min read\n10\n\n{BODY}", True),
+    ("letters of three sizes", f"{HEAD}\n11 June 2025\nShare\nA\nA\nA\n\n{BODY}", True),
+    ("a year and the hour run together", f"{HEAD}\nBy Ana Ruiz\nJune 11, 20256:00 AM GMTUpdated 2 hours ago\n\n{BODY}", True),
+    ("two days run together", f"{HEAD}\n06/11/2025June 11, 2025\n\n{BODY}", True),
+    ("a short day and a long one", f"{HEAD}\nBy Ana Ruiz\nTopic:Fisheries\nWed 11 JunWed 11 June 2025\n\n{BODY}", True),
+    ("a name, a paper and the day", f"{HEAD}\n\nAna Ruiz | The Reef Mirror | June 11, 2025\n\n{BODY}", True),
+    ("a name, an agency and the day", f"{HEAD}\n\nAna Ruiz / TNN / Jun 11, 2025, 06:12 IST\n\n{BODY}", True),
+    ("the way to the headline", f"News/City News/Elin News/{HEAD}\n\n{HEAD}\n\n11 June 2025\n\n{BODY}", True),
+    ("a name said twice", f"{HEAD}\nAna Ruiz\nBy Ana Ruiz\nReporter·Harbour Echo·\n11 Jun, 2025 05:00 PM\n4 mins to read\n\n{BODY}", True),
+    ("a catchline over the name", f"HARBOUR\n\nBy Ana Ruiz\n\n412 words\n\n11 June 2025\n\n{HEAD}\n\n{BODY}\n\nENDS\n\nPics: Bo Hale", True),
+    ("hours without a day", f"{HEAD}\nAna Ruiz\nUpdated June 11, 2025 — 6.12am\nfirst published at 5.00am\n\n{BODY}", True),
+    ("who collects reports", f"{HEAD}\n11 June 2025\n\n{BODY}\n\nAllAfrica publishes around 500 reports a day from many others.", True),
     ("a long standfirst", f"{HEAD}\n\n{STANDFIRST}\n\nInes Carrow\n\n11 June 2025\n\n{BODY}\n\n{BODY}", True),
 ]  # fmt: skip
 

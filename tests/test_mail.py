@@ -117,6 +117,12 @@ def test_the_signature_of_a_sender_is_none_of_the_article() -> None:
     assert "News desk" not in readers.read_bytes(text.encode(), uri="story.eml").text
 
 
+def test_the_signature_of_whom_a_message_came_from_is_none_of_the_article() -> None:
+    text = "From: a@echo.example\nSubject: Fwd: Mill burns down\nMIME-Version: 1.0\n\nSee below.\n\nBegin forwarded message:\n\n"
+    text += f"From: b@echo.example\nSubject: Mill burns down\nDate: 2 June 2025\n\n> {STORY}\n>\n> --\n> News desk\n> Tel 01632 960100\n>"
+    assert "News desk" not in readers.read_bytes(text.encode(), uri="story.eml").text
+
+
 STORY = "\n\n".join((
     "The mill on the Orle burnt down on Monday night, and nobody was hurt, the fire brigade of the valley said on Tuesday.",
     "“I saw it from my bed,” said the miller, Karl Dorn, 71. “It was as bright as a summer’s day.”",

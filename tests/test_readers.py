@@ -303,6 +303,18 @@ def test_front_matter(front_matter: str, byline: tuple[str, ...]) -> None:
     assert str(document.published) == "2025-06-02"
     assert document.publisher == "Lake Letters"
     assert [s.span.of(document.text) for s in document.body()] == [LONG]
+
+
+def test_a_title_of_front_matter_that_runs_over_and_a_deck() -> None:
+    stated = (
+        'title: Council agrees on very\n  little\nsubtitle: "Members said the vote\n  was close."\nauthor:\n- Ana Ruiz'
+    )
+    document = read(f"---\n{stated}\n---\n\n{LONG}\n".encode(), "story.md")
+    assert (document.headline, document.byline) == ("Council agrees on very little", ("Ana Ruiz",))
+    assert [b.span.of(document.text) for b in document.blocks if b.kind == "headline"] == [
+        "Council agrees on very little",
+        "Members said the vote was close.",
+    ]
     assert "layout" not in document.text
 
 

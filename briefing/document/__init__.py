@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 from typing import NamedTuple
@@ -243,13 +244,14 @@ def _document(
     blocks: list[Block] = []
     sentences: list[Sentence] = []
     place: str | None = None
+    turns = Counter(filter(None, map(_label, pieces)))
     at = 0
     for piece in pieces:
         span = Span(at, at + len(piece.words))
         at = span.end + 2
         if piece.kind is None:
             continue
-        first = sum(block.kind == "paragraph" for block in blocks[:_OPENING]) < 2 and not _is_turn(piece, pieces)
+        first = sum(block.kind == "paragraph" for block in blocks[:_OPENING]) < 2 and turns[_label(piece)] < 2
         opening = dateline.find(piece.words, first=first) if piece.kind == "paragraph" else None
         if piece.kind == "dateline":
             opening = dateline.alone(piece.words)
@@ -272,10 +274,10 @@ def _document(
     )
 
 
-def _is_turn(piece: _Piece, pieces: list[_Piece]) -> bool:
-    """Whether the label of a paragraph opens others too: it is a speaker's, and no town."""
+def _label(piece: _Piece) -> str:
+    """The label of a paragraph, which is a speaker's, and no town, where it opens others too."""
     label, colon, _ = piece.words.partition(":")
-    return bool(colon) and sum(other.words.startswith(label + ":") for other in pieces) > 1
+    return label if colon else ""
 
 
 def _sentences(text: str, span: Span, kind: BlockKind, opening: dateline.Dateline | None) -> Iterator[Span]:

@@ -45,7 +45,7 @@ _FIRST_PART = lazy(
     r"|,\s+(?=\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,7}\s\d)"
 )
 _HANDLE = lazy(r"\s+\(?@\w+\)?$")
-_AND = lazy(r",?\s+(?:and|AND|&)\s+|,\s+")
+_AND = lazy(r",?\s+(?:and|AND|&)\s+|[,;]\s+")
 _LONGEST_LINE = 90
 _LONGEST_NAME = 5
 _LONGEST_OFFICE = 4

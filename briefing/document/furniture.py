@@ -13,7 +13,6 @@ from briefing.document.file_lines import FileLine
 from briefing.patterns import lazy
 
 _LONGEST = 240
-_SHORTEST_SEPARATOR = 3
 _LONGEST_PAGE_NUMBER = 24
 
 _FOOT = 4
@@ -30,10 +29,9 @@ _PRINTED = lazy(
     r"(?:https?://|www\.)\S+(?:\s+\S{1,20}){0,4}"
     r"|\d{1,2}/\d{1,2}/\d{2,4},?\s+\d{1,2}:\d\d(?:\s?[AaPp][Mm])?(?:\s+\S+){3,40}"
 )
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?:[a-z\d-]{1,60}\.){1,3}[a-z]{2,12}")
 _HEAD_WITH_PAGE = lazy(r".{0,100}\b(?:page|p\.)\s*\d{1,4}(?:\s+of\s+\d{1,4})?|\d{1,4}\s{3,}.{1,80}", re.IGNORECASE)
 _COLUMNS = re.compile(r"\S(?:\s{3,}|\t)\S")
-_READING_TIME = lazy(r"\d{1,3}[- ]min(?:ute)?s?(?: read)?", re.IGNORECASE)
 _OPENS_NEW = lazy(r",?\s?\(?opens\s(?:in\s)?(?:a\s)?new\s(?:tab|window)\)?$", re.IGNORECASE)
 _CALL = lazy(
     r"(?:(?:view|show|see|read|load)\s(?:all\s)?)\d[\d,.]{0,6}\s(?:comments?|replies)|(?:view|show|see)\scomments\s\(\d{1,5}\)|\+\s(?:add|follow|save)\b.{0,30}",
@@ -69,7 +67,7 @@ class _Place(NamedTuple):
 
 
 def _is_separator(place: _Place) -> bool:
-    return len(place.line.words) >= _SHORTEST_SEPARATOR and not place.line.words.strip(_SEPARATING)
+    return not place.line.words.strip(_SEPARATING)
 
 
 def _is_page_number(place: _Place) -> bool:
@@ -123,7 +121,7 @@ def _is_letterhead(place: _Place) -> bool:
 
 
 def _is_reading_time(place: _Place) -> bool:
-    return place.line.words[0].isdigit() and _READING_TIME().fullmatch(place.line.words) is not None
+    return pasted.is_reading_time(place.line.words)
 
 
 def _is_running_head(place: _Place) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from briefing import lexicon
-from briefing.document import dateline, folio, mastheads, publication, wrapping
+from briefing.document import bylines, dateline, folio, mastheads, publication, wrapping
 from briefing.patterns import lazy
 
 _LONGEST = 220
@@ -51,6 +51,8 @@ def _is_short(part: str, most: int) -> bool:
 def is_label(words: str, below: str) -> bool:
     """One or two words in capitals over a whole line in other letters: "OBITUARY", "GAELIC FOOTBALL"."""
     short = words.isupper() and len(words.split()) <= 2 and words[-1] not in ".!?,:;”\"’'" and words[0].isalpha()
+    if short and " " not in words and bylines.BY.match(below):
+        return True  # a reporter's catchline
     return short and len(below.split()) >= _WORDS_BELOW_LABEL and not below.isupper() and below[-1] != "."
 
 
@@ -58,7 +60,8 @@ def labels(lines: list[str], *, wrapped: bool) -> int:
     """How many of the first `lines` of a file name a section, and stand above another that can be the headline."""
     count = 0
     for words, below in pairwise(lines):
-        if not (is_kicker(words) or is_label(words, below) or is_slug(words)) or len(below) > _LONGEST:
+        way = words.endswith(f"/{below}")
+        if not (way or is_kicker(words) or is_label(words, below) or is_slug(words)) or len(below) > _LONGEST:
             break
         count += 1
     return count or (0 if wrapped else _topics(lines))

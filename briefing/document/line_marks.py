@@ -6,7 +6,17 @@ import re
 from typing import Literal, TypeAlias
 
 from briefing import lexicon
-from briefing.document import bylines, dateline, folio, foreign_days, headings, headlines, mastheads, publication
+from briefing.document import (
+    bylines,
+    dateline,
+    folio,
+    foreign_days,
+    headings,
+    headlines,
+    mastheads,
+    pasted,
+    publication,
+)
 from briefing.document.file_lines import FileLine
 from briefing.model import BlockKind
 from briefing.patterns import lazy
@@ -49,6 +59,8 @@ def of(lines: list[FileLine], order: publication.DayOrder) -> dict[int, Mark]:
             marks[at - 1] = "byline"
         elif folio.masthead(lines[at - 1].words) and not (at > 1 and headlines.runs_over(lines[at - 2].words)):
             marks[at - 1] = "masthead"
+    _mark_names_said_twice(lines, marks)
+    _mark_name_above_length(lines, marks)
     _mark_odd_date(lines, marks)
     for rule in (_mark_parted_byline, _mark_names, _mark_name_above_headline, _mark_name_below_headline):
         if "byline" not in marks.values():
@@ -56,6 +68,21 @@ def of(lines: list[FileLine], order: publication.DayOrder) -> dict[int, Mark]:
     _mark_office_alone(lines, marks)
     _mark_office_below(lines, marks)
     return marks
+
+
+def _mark_names_said_twice(lines: list[FileLine], marks: dict[int, Mark]) -> None:
+    """Names that a byline right below says once more: “Ana Ruiz” over “By Ana Ruiz”."""
+    for at in [at - 1 for at, mark in marks.items() if mark == "byline" and at > 1 and at - 1 not in marks]:
+        if bylines.alone(lines[at].words) and bylines.alone(lines[at].words) == bylines.people(lines[at + 1].words):
+            marks[at] = "byline"
+
+
+def _mark_name_above_length(lines: list[FileLine], marks: dict[int, Mark]) -> None:
+    """A name below the headline and above how long the article takes to read, as browsers show pages for reading."""
+    for at in range(2, min(_REACH_OF_NAMES, len(lines))):
+        timed = at - 1 not in marks and any(map(pasted.is_reading_time, lines[at].furniture))
+        if timed and _is_name_below(lines[at - 1], lines[at - 2]):
+            marks[at - 1] = "byline"
 
 
 def _mark_odd_date(lines: list[FileLine], marks: dict[int, Mark]) -> None:

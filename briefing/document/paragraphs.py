@@ -206,7 +206,7 @@ def _unwrapped(seam: _Seam) -> bool | None:
     if seam.geometry.wrapped:
         return None
     if seam.geometry.gap and _runs_on(seam.above, seam.below):
-        return False
+        return seam.above.words.endswith((";", "; and", "; or"))
     return seam.below.mark != "block_quote" or seam.above.ends
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from briefing import lexicon
 from briefing.document.file_lines import FileLine
@@ -45,6 +45,7 @@ _EDGES = " .…:»›>→[]()*•∙·|"
 _DAY_OR_TIME = re.compile(r"\d{4}|\d[:.]\d|^\d+$")
 _MOST_BUTTONS = 8
 _COUNT = re.compile(r"\d{1,3}(?:[.,]\d+)?[KkMm]?")
+_READING_TIME = lazy(r"\d{1,3}(?:[-–]\d{1,3})?[- ]min(?:ute)?s?(?: (?:to )?read)?", re.IGNORECASE)
 _COUNTED = lazy(
     r"\d[\d.,]{0,6}[KkMm]?\s(?:likes?|restacks?|comments?|shares?|views?|followers?|replies|reactions?)", re.IGNORECASE
 )
@@ -147,19 +148,13 @@ def _is_like_headline(words: str) -> bool:
 
 def _buttons(lines: list[FileLine]) -> set[int]:
     """The lines that are a button, or the number beside one, with another of them above or below."""
-    likely = {at for at, line in enumerate(lines) if len(line.words) < _MENU_WIDTH and _is_button(line.words)}
-    rows = {at: _row(at, likely, lines) for at in likely}
-    return {at for at, row in rows.items() if len(row) > 1 and not all(map(_COUNT.fullmatch, row))}
-
-
-def _row(at: int, likely: set[int], lines: list[FileLine]) -> list[str]:
-    """The words of the likely buttons that stand together with the one at `at`."""
-    start = end = at
-    while start - 1 in likely:
-        start -= 1
-    while end + 1 in likely:
-        end += 1
-    return [lines[one].words for one in range(start, end + 1)]
+    found: set[int] = set()
+    rows = groupby(range(len(lines)), lambda at: len(lines[at].words) < _MENU_WIDTH and _is_button(lines[at].words))
+    for of_buttons, row in rows:
+        numbers = list(row) if of_buttons else []
+        if len(numbers) > 1 and not all(_COUNT.fullmatch(lines[at].words) for at in numbers):
+            found.update(numbers)
+    return found
 
 
 def is_row_of_buttons(words: str) -> bool:
@@ -169,10 +164,17 @@ def is_row_of_buttons(words: str) -> bool:
     return 1 < len(parts) <= _MOST_BUTTONS and all(part in known for part in parts)
 
 
+def is_reading_time(words: str) -> bool:
+    """Whether a line is how long an article takes to read: "4 min read", "4–5 minutes"."""
+    return words[0].isdigit() and _READING_TIME().fullmatch(words) is not None
+
+
 def _is_button(words: str) -> bool:
     folded = words.casefold().strip(_EDGES)
     known = folded in lexicon.words("pages/button") or folded in lexicon.words("pages/furniture")
-    return known or not folded or (words[0].isdigit() and bool(_COUNT.fullmatch(words) or _COUNTED().fullmatch(words)))
+    if known or not folded or is_reading_time(words):
+        return True
+    return words[0].isdigit() and bool(_COUNT.fullmatch(words) or _COUNTED().fullmatch(words))
 
 
 def _opens_links(words: str) -> bool:

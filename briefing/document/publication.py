@@ -11,7 +11,7 @@ import re
 from functools import cached_property
 from typing import NamedTuple
 
-from briefing.document import foreign_days
+from briefing.document import foreign_days, mastheads
 from briefing.patterns import lazy
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -48,18 +48,18 @@ _TRIMMINGS = lazy(
     | by\s[\w.-]{{2,30}}(?=\son\b)
     | by\s(?-i:[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{1,3}})
     | (?:source|editor|web\seditor|editing)\s?:\s?[A-Z\w][\w.\s]{{1,30}}?(?=\s*(?:[|·•]|$|\0))
-    | \b(?:GMT|UTC)[+-]\d{{1,2}}\b
+    | \b(?:GMT|UTC)[+-]\d{{1,2}}\b | \b\d{{1,2}}\s{_MONTH}(?=\s)
     | {_WEEKDAY} | {_CLOCK} | \(?\d{{4}}(?=\s{_ZONE}\b) | \(?\b{_ZONE}\b\)? | (?<=\d)Z\b | [+-]\d\d:?\d\d\b
     | (?:eastern|central|mountain|pacific|local|moscow|british|summer|standard|daylight)\b | time\b
     | (?:about\s|over\s)?\d{{1,3}}\s(?:min(?:ute)?s?|hours?|days?)(?:\s(?:read|ago))?\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_BARS = lazy(r"\s[|·•]\s")
+_BARS = lazy(r"\s[|·•/]\s")
 _PARTS = lazy(r"\s*[|·•]\s*|\s+[/–—-]\s+|,\s+(?=[A-Z])|\s+(?=\([A-Z])")
 _TITLE_PART = lazy(r"[A-Z][\w.’'&-]*(?:\s(?:and\s)?[A-Z][\w.’'&-]*){0,4}")
 _ANNOUNCING = ("first", "last", "published", "posted", "updated", "modified")
 _UNDATED = lazy(
-    r"(?:(?:first|last)\s)?(?:published|posted|updated|modified)(?:\son|\sat)?\s?:?"
+    r"(?:(?:first|last)\s)?(?:published|posted|updated|modified)(?:\son|\sat)?\s?:?(?:\s\d{1,2}[.:]\d\d\s?[ap]m)?"
     r"|(?:(?:published|posted|updated):?\s)?(?:about\s|over\s|almost\s)?(?:\d{1,3}|an?|one)\s"
     r"(?:min(?:ute)?|hour|hr|day|week)s?\sago"
     rf"|\d{{1,2}}\s{_MONTH},?\s\d{{1,2}}:\d\d",
@@ -69,9 +69,10 @@ _DAY_FIRST_ZONE = lazy(r"\b(?:BST|GMT|CES?T|IST|AE[SD]T|SAST|NZ[SD]T)\b")
 _MONTH_FIRST_ZONE = lazy(r"\b(?:[ECMP][SD]?T|eastern|pacific)\b", re.IGNORECASE)
 _COMPACT = lazy(r"(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
 _RUN_TOGETHER = lazy(
-    r"(?<=^Published)(?=[A-Z\d])|(?<=^Updated)(?=[A-Z\d])|(?<=^Posted)(?=[A-Z\d])|(?<=[a-z])(?=(?:Published|Updated|Posted)\b)|(?<=20\d\d)(?=[A-Z][a-z])"
+    r"(?<=\b20\d\d)(?=\d{1,2}:\d\d)|(?<=[a-z])(?=(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\s\d)|(?<=T)(?=(?:Published|Updated)\b)|(?<=^Published)(?=[A-Z\d])|(?<=^Updated)(?=[A-Z\d])|(?<=^Posted)(?=[A-Z\d])|(?<=[a-z])(?=(?:Published|Updated|Posted)\b)|(?<=20\d\d)(?=[A-Z][a-z])"
 )
 """Where copying a page has run the word and the day together: "PublishedNOV 18 2025", "Ana RuizPublished …"."""
+_ABUTTING = re.compile(r"\b20\d\d[A-Z\d]|[a-z][A-Z][a-z]{2}\s\d")
 _NAME_BEFORE = lazy(r"^((?:[A-Z][\w.’'-]+\s){2,3})(?=(?:Published|Updated|Posted)\b)")
 _DIGIT = re.compile(r"\d")
 _PLACE_BEFORE = lazy(r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)?,\s+\0")
@@ -81,6 +82,7 @@ _FILED = lazy(r"A[A-Z]-[A-Z]{2}-(\d\d)-(\d\d)-(\d\d)(?:\s\d{4}[A-Z]{3})?")
 _EDGES = " \t,;:.|·•-–—()[]/*_#"
 _UPDATE = lazy(r"\b(?:updated|modified|edited|changed)\b", re.IGNORECASE)
 _LONGEST = 140
+_LONGEST_INITIALS = 5
 
 
 class Dated(NamedTuple):
@@ -97,7 +99,7 @@ def read_line(words: str, order: DayOrder) -> Dated | None:
     """The day that the line `words` states, where it states nothing else."""
     if len(words) > _LONGEST or not _DIGIT.search(words):
         return None
-    if any(word in words for word in ("Published", "Updated", "Posted")):
+    if any(word in words for word in ("Published", "Updated", "Posted")) or _ABUTTING.search(words):
         words = _NAME_BEFORE().sub(r"\1| ", _RUN_TOGETHER().sub(" ", words))
     dates = list(_DATE.finditer(words))
     if not dates:
@@ -109,12 +111,21 @@ def read_line(words: str, order: DayOrder) -> Dated | None:
     if _PLACE_BEFORE().fullmatch(rest.strip()):
         return _best(words, dates, order)
     others = [part for part in _PARTS().split(rest) if part.strip(_EDGES + "\0")]
+    parted = len(_BARS().findall(words)) > 1  # "Our Bureau | Mumbai | Updated …", "Ana Ruiz | The Echo | 2 May 2025"
     most = (
-        2 if len(_BARS().findall(words)) > 1 and _ANNOUNCED().search(words) else 1
-    )  # "Our Bureau | Mumbai | Updated …"
+        2
+        if parted and (_ANNOUNCED().search(words) or mastheads.in_line(words) or any(map(_is_initials, others)))
+        else 1
+    )
     if any("\0" in part or not _TITLE_PART().fullmatch(part.strip(_EDGES)) for part in others) or len(others) > most:
         return None
     return _best(words, dates, order)
+
+
+def _is_initials(part: str) -> bool:
+    """Whether a part of a line is who sells a report: "TNN"."""
+    name = part.strip(_EDGES)
+    return name.isupper() and name.isalpha() and len(name) <= _LONGEST_INITIALS
 
 
 def taken_out(words: str, order: DayOrder) -> tuple[Dated | None, str]:
@@ -154,7 +165,7 @@ def day_of(words: str) -> datetime.date | None:
 
 
 def _best(words: str, dates: list[re.Match[str]], order: DayOrder) -> Dated | None:
-    """Of several dates in a line, the first that is not the day of a change."""
+    """Of several dates in a line, the first that is not the day of a change, and that can be read in one way."""
     found: list[Dated] = []
     at = 0
     for date in dates:
@@ -162,7 +173,7 @@ def _best(words: str, dates: list[re.Match[str]], order: DayOrder) -> Dated | No
         at = date.end()
         if dated := _day(date, words, order):
             found.append(Dated(dated.day, updated, dated.unsure))
-    return next((d for d in found if not d.updated), found[0] if found else None)
+    return min(found, key=lambda dated: (dated.updated, dated.unsure), default=None)
 
 
 def _day(date: re.Match[str], words: str, order: DayOrder) -> Dated | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from briefing.document import wrapping
 from briefing.document.file_lines import FileLine
@@ -29,22 +30,22 @@ _LONGEST_RIGHTS = 800
 def mark(lines: list[FileLine]) -> None:
     """Mark what an office has written around its article as none of it."""
     asked = contacts([line.words for line in lines], [not line.blanks for line in lines])
-    start = next((at for at in range(1, len(lines)) if _is_below(lines, at)), len(lines))
+    reached = [0, *accumulate(len(line.words) for line in lines)]
+    start = next((at for at in range(1, len(lines)) if _is_below(lines[at], reached[at], reached[-1])), len(lines))
     if asked or start < len(lines) or any(map(_is_wire, lines[:_CONTACTS_LINES])):
         start = next((at for at in range(len(lines) // 2, start) if _is_about_sender(lines[at])), start)
     for at in {*asked, *range(start, len(lines))}:
         lines[at].mark = "credit"
 
 
-def _is_below(lines: list[FileLine], at: int) -> bool:
-    """Whether from line `at` on there is nothing but notes or whose the rights are, and a longer text above."""
-    line = lines[at]
+def _is_below(line: FileLine, above: int, whole: int) -> bool:
+    """Whether from `line` on there is nothing but notes or whose the rights are; so many characters stand above it."""
     short = len(line.words) < _LONGEST_HEADING
     notes = short and line.words[0] in "FNEfne" and _NOTES().fullmatch(line.words)
     rights = short and line.words[0] in "Cc©(" and _RIGHTS().fullmatch(line.words)
     if not (notes or rights or any(map(wrapping.ends_release, line.furniture))):
         return False
-    above, below = (sum(len(one.words) for one in part) for part in (lines[:at], lines[at:]))
+    below = whole - above
     return above > below and (not rights or below < _LONGEST_RIGHTS)
 
 

@@ -66,6 +66,8 @@ ROWS = (
     _Row("how old a report is", "top", ("old",), _line(
         r"this\s(?:article|story)\sis\s(?:more\sthan|over)\s.{1,20}\sold"
     )),
+    _Row("how long a report is", "top", ("words",), _line(r"[\d,]{2,6}\swords")),
+    _Row("the topic of a report", "top", ("topic",), _line(r"topics?:\s?.{2,40}")),
     _Row("the number of a report", "top", tuple("0123456789"), lazy(
         r"[a-zA-Z]{1,3}\d{3,4}(?:\s?[a-zA-Z]{2,4}\d{0,4})?|[A-Z]{3}\d{1,2}"
     )),
@@ -117,6 +119,9 @@ ROWS = (
     _Row("who sends a release", "foot", ("source ",), lazy(r"SOURCE:?\s[A-Z].{2,80}")),
     _Row("the end of a page of PressReader", "foot", ("newspapers ",), lazy(
         r"Newspapers\s(?:in|from)\s(?:[A-Z]\w+\s?){1,4}"
+    )),
+    _Row("what a collector of reports says of itself", "foot", ("allafrica",), _line(
+        r"allafrica\s(?:publishes|is\sa\svoice)\b.{0,300}"
     )),
     _Row("what stands in the web", "foot", ("on the net",), _line(r"on\sthe\snet\s?:.{0,200}")),
     _Row("where a page stands in the web", "foot", ("http",), _line(

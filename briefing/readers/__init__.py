@@ -216,11 +216,10 @@ def _harmless(facts: Facts) -> Facts:
     def clean(words: str) -> str:
         return " ".join(decode.harmless(words, "").text.split())
 
-    return Facts(
+    return facts._replace(
         headline=clean(facts.headline or "") or None,
+        deck=clean(facts.deck or "") or None,
         byline=tuple(filter(None, map(clean, facts.byline))),
-        published=facts.published,
-        unsure=facts.unsure,
         publisher=clean(facts.publisher or "") or None,
         address=address if is_address(address := clean(facts.address or "")) else None,
     )

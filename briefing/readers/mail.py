@@ -155,8 +155,8 @@ def _without_answered(lines: list[str]) -> list[str]:
 
 
 def _unsigned(lines: list[str]) -> list[str]:
-    """`lines` without the sender's signature, which stands below two dashes and a blank."""
-    at = len(lines) - lines[::-1].index("-- ") - 1 if "-- " in lines else len(lines)
+    """`lines` without the sender's signature, which stands below two dashes, also in what is sent on."""
+    at = next((at for at in range(len(lines) - 1, 0, -1) if lines[at].strip("> ") == "--"), len(lines))
     return lines[:at] if len(lines) - at <= _LONGEST_SIGNATURE else lines
 
 

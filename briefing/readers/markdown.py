@@ -26,6 +26,7 @@ _FOLDED = frozenset({">", ">-", ">+", "|", "|-", "|+"})
 """What stands behind a key whose value is the indented lines below."""
 _TAG = re.compile(r"<!--.*?-->|<[^<>]{1,2000}>", re.DOTALL)
 
+_DECKS = ("subtitle", "standfirst", "deck")
 _TITLES = ("title", "headline")
 _PUBLISHERS = ("publisher", "publication", "site", "site_name", "sitename", "newspaper", "source")
 _AUTHORS = ("author", "authors", "byline")
@@ -127,7 +128,7 @@ def plain(inline: Token) -> str:
 
 
 def _values_by_key(front_matter: str) -> dict[str, list[str]]:
-    """The keys of front matter with their values: of one line, of an item a line, or of the indented lines below."""
+    """The keys of front matter with their values: of a line that may run over, of items, or of the lines below."""
     found: dict[str, list[str]] = {}
     key, folded = "", False
     for line in front_matter.split("\n"):
@@ -138,6 +139,8 @@ def _values_by_key(front_matter: str) -> dict[str, list[str]]:
             found[key] = [" ".join([*found[key], line.strip()])]
         elif key and line.lstrip().startswith("- "):
             found[key] += _values(line.lstrip()[2:].removeprefix("name:"))
+        elif key and found[key] and line[:1] == " ":
+            found[key][-1] += " " + line.strip().rstrip("\"'")
     return found
 
 
@@ -168,5 +171,6 @@ def _stated(values: dict[str, list[str]], content: tuple[Marked, ...]) -> Facts:
         publisher=next(
             (name for key in _PUBLISHERS for name in values.get(key, [])[:1] if not _is_address(name)), None
         ),
+        deck=first(_DECKS),
         address=next((name for key in _ADDRESSES for name in values.get(key, [])[:1] if _is_address(name)), None),
     )

@@ -7,7 +7,7 @@ import re
 
 from briefing.document import publication
 from briefing.document.bylines import people
-from briefing.readers.exports.records import Record
+from briefing.readers.exports.records import Record, catalogued
 from briefing.readers.extracted import Facts
 
 _REACH = 24
@@ -15,7 +15,9 @@ _REACH = 24
 _ISSUE = re.compile(r"\s*(?P<a>[^|]{4,60}?)\s+[|–-]\s+(?P<b>[^|]{4,60}?)(?:\s+[|–-]\s+.*)?\s*")
 _AUTHOR = re.compile(r"\s*(?:Author/Byline|Author|Byline)\s?:\s?(?P<who>[^|]{2,120})", re.IGNORECASE)
 _ABOVE = re.compile(
-    r"\s*(?:OpenURL Link|Page:\s?\S{1,8}|(?:Section|Readability|Edition)\s?:.*|.{0,100}\|\s?[\d,]{1,7} Words.*)\s*",
+    r"\s*(?:OpenURL Link|Read News Document|[\d,]{1,7} Words|Page:\s?\S{1,8}"
+    r"|(?:Section|Readability|Edition|From|Publisher|Document Type|Length|Lexile Measure|ISSN|DOI)\s?:.*"
+    r"|.{0,100}\|\s?[\d,]{1,7} Words.*)\s*",
     re.IGNORECASE,
 )
 _BELOW = re.compile(
@@ -23,6 +25,7 @@ _BELOW = re.compile(
     r"|Record Number\s?:.*)\s*",
     re.IGNORECASE,
 )
+_FULL_TEXT = re.compile(r"\s*Full Text\s?:\s*", re.IGNORECASE)
 _RIGHTS = re.compile(r"\s*(?:Copyright\b|\(c\)|©).{0,120}", re.IGNORECASE)
 _LABEL = re.compile(
     r"\s*(?P<label>Record|Title|Authors?|Source|Document Type|Accession Number|Database|ISSN|Abstract)\s?:"
@@ -45,7 +48,7 @@ def _under_headline(lines: list[str]) -> Record | None:
     for at in worded[1:_REACH]:
         line = lines[at].strip(" ,")
         if author := _AUTHOR.match(line):
-            facts = facts._replace(byline=facts.byline or people(author["who"].strip()))
+            facts = facts._replace(byline=facts.byline or catalogued(author["who"].strip()))
         elif facts.published is None and (issue := _issue(line)):
             facts = issue.over(facts)
         elif at == worded[1] and _day_of(lines[worded[2]]):
@@ -55,7 +58,8 @@ def _under_headline(lines: list[str]) -> Record | None:
             break
     if facts.published is None:
         return None
-    return Record(facts, lines[start : _end(lines, start)])
+    body = lines[start : _end(lines, start)]
+    return Record(facts, [_FULL_TEXT.sub("", line) for line in body[:1]] + body[1:])
 
 
 def _issue(line: str) -> Facts | None:

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from briefing import lexicon
-from briefing.document import mastheads, publication
-from briefing.document.bylines import has_role, people
-from briefing.readers.exports.records import Record, joined
+from briefing.document import publication
+from briefing.readers.exports.records import Record, catalogued, joined
 from briefing.readers.extracted import Facts
 
 _RULE = re.compile(r"\s*_{20,}\s*")
@@ -23,8 +22,6 @@ _CLOSES = re.compile(
     re.IGNORECASE,
 )
 _EDITION = re.compile(r"\s*[\[:][\s\[]{0,2}[^\[\]:]{0,30}\bedition(?:\s\([^()]{2,30}\))?\]?\s*$", re.IGNORECASE)
-_STOP = re.compile(r"(?<!\b[A-Z])[. ]+$")
-"""A stop behind the authors; that of an initial is theirs: “Ruiz, Ana M.”."""
 _FEWEST = 2
 """Fields of ProQuest’s own that make a document."""
 
@@ -126,17 +123,7 @@ def _facts(fields: dict[str, str]) -> Facts:
     day = publication.day_of(fields.get("published", "")) or (publication.day_of(info["day"]) if info else None)
     return Facts(
         headline=fields["title"].rstrip(" .") or None,
-        byline=_people(fields.get("author", "")),
+        byline=catalogued(fields.get("author", "")),
         published=day,
         publisher=re.split(r"\s?[;\[]", source)[0].strip() or None,
     )
-
-
-def _people(words: str) -> tuple[str, ...]:
-    """The authors, divided by semicolons, whose last names may stand first."""
-    names: list[str] = []
-    for one in words.split(";"):
-        last, _, first = _STOP.sub("", one).partition(",")
-        first_last = not first.strip() or mastheads.is_one(first.strip()) or has_role(first)
-        names.append(last.strip() if first_last else f"{first.strip()} {last.strip()}")
-    return tuple(name for one in names for name in people(one))

@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from briefing.document import bylines, mastheads
 from briefing.readers.extracted import Extracted, Facts
 
+_STOP = re.compile(r"(?<!\b[A-Z])[. ]+$")
+"""A stop behind the authors; that of an initial is theirs: “Ruiz, Ana M.”."""
 _ENDS = re.compile(r"\r\n?|\n")
 
 
@@ -41,6 +44,16 @@ def stretches(lines: Iterable[str]) -> Iterator[list[str]]:
 def joined(lines: Iterable[str]) -> str:
     """`lines` as one."""
     return " ".join(" ".join(lines).split())
+
+
+def catalogued(words: str) -> tuple[str, ...]:
+    """The authors as a catalogue has them, divided by semicolons, last names first or not: “Ruiz, Ana; Bo Hale”."""
+    names: list[str] = []
+    for one in words.split(";"):
+        last, _, first = _STOP.sub("", one).partition(",")
+        first_last = not first.strip() or mastheads.is_one(first.strip()) or bylines.has_role(first)
+        names.append(last.strip() if first_last else f"{first.strip()} {last.strip()}")
+    return tuple(name for one in names for name in bylines.people(one))
 
 
 def divided(lines: list[str], ends: Iterable[int]) -> Iterator[list[str]]:
