@@ -275,13 +275,7 @@ class BriefingApp(Themed):
 
     def action_manner(self) -> None:
         """Another manner of copying, and keep it."""
-        from briefing.tui.outbox import MANNERS
-
-        manner = MANNERS[(MANNERS.index(self.store.state.manner) + 1) % len(MANNERS)]
-        self.store.keep_manner(manner)
-        said = {"citation": "with name and source", "text": "the bare words", "Markdown": "as Markdown"}[manner]
-        item, part, everything = map(self.keyboard.named, ("copy", "copy_part", "copy_all"))
-        self.main.say(f"{item}, {part} and {everything} copy {said} from now on.")
+        self._outbox.turn_manner(self.store)
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy by the first route that works, and say which; also what ctrl+c on a selection comes to."""

@@ -7,10 +7,10 @@ import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
-from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from briefing.errors import BriefingError
+from briefing.tui.errands import Errands
 from briefing.tui.places import Place, moved
 from briefing.tui.session import STDIN, Article, Gist, Session, appeared, glimpse, headline, soon, stamp
 from briefing.tui.startup.ahead import Work
@@ -21,12 +21,6 @@ if TYPE_CHECKING:
 
     from briefing.model import Briefing, Document
     from briefing.tui.main_screen import MainScreen
-
-TELL_EVERY = 0.3
-"""Seconds between two times that findings are shown while there are more to come."""
-
-SHARE = 20
-"""How many times as long as showing them takes they are left to grow: a screen that is slow is shown less often."""
 
 
 class Desk:
@@ -48,6 +42,7 @@ class Desk:
     ) -> None:
         """`load` reads an article, or raises; `contents` all of a file; `fail` is told a title and a sentence."""
         self._app = app
+        self._errands = Errands(app)
         self._screen = screen
         self._store = store
         self._load = load
@@ -152,11 +147,11 @@ class Desk:
             *_, article.briefing = article.work.briefings()
         self._screen.show(article, title=self.session.title(article))
         if article.document and article.document.source.part and not self._listed(article):
-            self._start(partial(self._enlist, article), "contents")
+            self._errands.run(partial(self._others, article), partial(self._list, article), "contents")
         if ready:
             self._complete(article)
         elif article.briefing is None and article.work:
-            self._start(partial(self._analyse, article, article.work), "analysis")
+            self._errands.analyse(article.work, partial(self._found, article))
 
     # Reading
 
@@ -186,8 +181,7 @@ class Desk:
             self.reload()
         elif day != document.published:
             dated = document._replace(published=day)
-            again = f"Dates are counted from {wording.day(day, weekday=True)}."
-            self._start(partial(self._read_in_thread, article, Work(lambda: dated), again), "load")
+            self._have_read(article, Work(lambda: dated), f"Dates are counted from {wording.day(day, weekday=True)}.")
 
     def watch(self) -> None:
         """Read the open file again when somebody has changed it; where it is gone, say so and keep the article."""
@@ -205,19 +199,16 @@ class Desk:
         load = partial(self._load, article.uri, article.part) if article.part > 1 else partial(self._load, article.uri)
         work = article.work if article.work and not again else Work(load)
         article.stamp = stamp(article.uri) or article.stamp
-        self._start(partial(self._read_in_thread, article, work, again), "load")
+        self._have_read(article, work, again)
 
-    def _read_in_thread(self, article: Article, work: Work, again: str) -> None:
-        try:
-            work.document()
-        except Exception as error:  # noqa: BLE001 - a reader's fault is the article's
-            said = str(error) if isinstance(error, BriefingError) else f"{article.uri}: {error}"
-            self._app.call_from_thread(self._refuse, article, said, bool(again))
-        else:
-            self._app.call_from_thread(self._put, article, work, again)
+    def _have_read(self, article: Article, work: Work, again: str) -> None:
+        self._errands.run(partial(_fault, article, work), partial(self._put, article, work, again), "load")
 
-    def _put(self, article: Article, work: Work, again: str) -> None:
-        """What has been read comes to the screen, in place of what was read before."""
+    def _put(self, article: Article, work: Work, again: str, fault: str) -> None:
+        """What has been read comes to the screen, in place of what was read before; or what the `fault` is."""
+        if fault:
+            self._refuse(article, fault, again=bool(again))
+            return
         now, then = work.document(), article.document
         if again and then and (then.text, then.published) == (now.text, now.published):
             self._screen.say(f"{article.name} was reloaded: nothing in it has changed.")
@@ -235,7 +226,7 @@ class Desk:
                 self._screen.say(self.session.told(article))  # its headline is known by now
             self._show(article)
 
-    def _refuse(self, article: Article, said: str, again: bool) -> None:
+    def _refuse(self, article: Article, said: str, *, again: bool) -> None:
         if again and article.document:
             self._screen.say(f"Could not be reloaded: {said}")
             return
@@ -253,14 +244,14 @@ class Desk:
         others = sum(one.path == article.path for one in self.session.articles)
         return others > 1 or (article.once and article.uri != STDIN)
 
-    def _enlist(self, article: Article) -> None:
-        """Look through the file of an article for the others in it. Runs in a thread."""
+    def _others(self, article: Article) -> list[Article]:
+        """Look through the file of an article for all that are in it. Runs in a thread."""
         others: list[Article] = []
         with suppress(BriefingError):
             for number, document in enumerate(self.contents(article.uri), 1):
                 gist = Gist(headline(document), appeared(document))
                 others.append(Article(article.uri, part=document.source.part or number, gist=gist))
-        self._app.call_from_thread(self._list, article, others)
+        return others
 
     def _list(self, article: Article, others: Sequence[Article]) -> None:
         """Put them into the list, and have it shown."""
@@ -269,26 +260,9 @@ class Desk:
             self._screen.retitle(self.session.title(article))
             self._app.call_later(self._app.run_action, "app.articles")
 
-    # Analysing
+    # What is found
 
-    def _analyse(self, article: Article, work: Work) -> None:
-        """Find what there is to find, while the article can already be read. Runs in a thread."""
-        from textual.worker import get_current_worker
-
-        worker, last = get_current_worker(), None
-        told, pause = monotonic(), TELL_EVERY
-        for briefing in work.briefings():
-            if worker.is_cancelled:
-                return
-            last, now = briefing, monotonic()
-            if now - told > pause:
-                self._app.call_from_thread(self._found, article, briefing, waiting=True)
-                told = monotonic()
-                pause = max(pause, SHARE * (told - now))
-        if last:
-            self._app.call_from_thread(self._found, article, last, waiting=False)
-
-    def _found(self, article: Article, briefing: Briefing, *, waiting: bool) -> None:
+    def _found(self, article: Article, briefing: Briefing, waiting: bool) -> None:
         if article.document is not briefing.document:
             return
         article.briefing = None if waiting else briefing
@@ -313,5 +287,11 @@ class Desk:
             if complaint := self._store.complaint():
                 self._screen.say(complaint)
 
-    def _start(self, work: Callable[[], Any], group: str) -> None:
-        self._app.run_worker(work, thread=True, exclusive=True, group=group)
+
+def _fault(article: Article, work: Work) -> str:
+    """Read an article: what is wrong with it, in a sentence, or nothing. Runs in a thread."""
+    try:
+        work.document()
+    except Exception as error:  # noqa: BLE001 - a reader's fault is the article's
+        return str(error) if isinstance(error, BriefingError) else f"{article.uri}: {error}"
+    return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from textual import on
 from textual.app import ComposeResult
@@ -10,9 +10,10 @@ from textual.app import ComposeResult
 from briefing.model import Briefing, Span
 from briefing.tui import keys
 from briefing.tui.arrangement import begins_in_brief
-from briefing.tui.bars import Hint, KeyBar, Tabs
+from briefing.tui.bars import KeyBar, Tabs
 from briefing.tui.dragging import DragScreen
 from briefing.tui.ground import Ground
+from briefing.tui.hints import hints, place
 from briefing.tui.keys import Keyboard
 from briefing.tui.looks import framed
 from briefing.tui.messages import Asked, CursorMoved, Followed, Listed, Pointed, Scrolled
@@ -140,43 +141,9 @@ class MainScreen(DragScreen, Ground):
     @on(Parts.Turned)
     def _tell(self) -> None:
         """The bar and the frame say where one is."""
-        self.bar.tell(list(self._hints()), self.search.count or self._place())
+        self.bar.tell(list(hints(self.parts, can_go_back=bool(self._trail))), self.search.count or place(self.parts))
         self.tabs.activate(self.parts.active)
         self.parts.map.refresh()
-
-    def _place(self) -> str:
-        """The sentence and how much has been read; in a pane, the item and how many there are."""
-        sentences, at = self.reader.extent
-        pane = self.parts.panes.get(self.parts.active)
-        if pane and (stops := [n for n, entry in enumerate(pane.listing.entries) if entry.stops]):
-            return f"{stops.index(pane.at) + 1 if pane.at in stops else 1} of {len(stops)}"
-        return f"{at}/{sentences} · {self.reader.percent}%" if sentences else ""
-
-    def _hints(self) -> Iterator[Hint]:
-        """The keys that do something now, copying first."""
-        active = self.parts.active
-        where = {"screen", "list", "parts", *({"reader"} if active == "article" else {"pane", active})}
-        for key in sorted(keys.KEYS, key=lambda key: key.id != "copy"):
-            if key.label and key.where in where and self._works(key.id):
-                label = "unzoom" if key.id == "zoom" and self.parts.zoomed else key.label
-                pane = self.parts.panes.get(active)
-                if key.id == "follow" and pane and pane.entry and pane.entry.opens:
-                    label = "close" if pane.entry.opens in pane.opened else "open"
-                yield Hint(key.id, self.keyboard.named(key.id), label)
-
-    def _works(self, id: str) -> bool:
-        """Whether a key does anything in this state."""
-        if self.reader.document is None:
-            return id in {"open", "help", "quit", "theme"}
-        pane = self.parts.panes.get(self.parts.active)
-        several = {"order": bool(pane and pane.ORDERS), "which": bool(pane and pane.several_kinds)}
-        if id == "filter" and pane:
-            return bool(pane.listing.entries or pane.words)
-        if id in {"copy", "mark", "follow", "order"} and pane and not pane.listing.entries:
-            return False
-        if id == "zoom":
-            return self.parts.zoomed or self.parts.arrangement.mode != "one"
-        return bool(self._trail) if id == "back" else several.get(id, True)
 
     # What keys do
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import get_args
 
 from textual import events
 from textual.app import ComposeResult
-from textual.geometry import Offset, Size
+from textual.geometry import Size
 from textual.message import Message
 
 from briefing.tui import keys
-from briefing.tui.arrangement import GAP, HALF, SHORT, Arrangement, Mode, Need, arrange, divided, shares
+from briefing.tui.arrangement import GAP, Arrangement, Mode, arrange
 from briefing.tui.bars import Tabs, TextMap
 from briefing.tui.ground import Row, Stack
 from briefing.tui.keys import Keyboard
 from briefing.tui.lines import Lines
 from briefing.tui.panes import PANES, FindingList, SummaryPane
+from briefing.tui.panes.stacking import share_out
 from briefing.tui.reader import Reader
 from briefing.tui.state import Layout
 
@@ -138,37 +138,8 @@ class Parts(Row):
     def share_out(self) -> None:
         """Share out the rows among the panes: those of few lines leave the rest to the others."""
         self._unshared = False
-        mode, _, columns, _ = self.arrangement
-        height = self.screen.size.height - 1
-        panes = list(self.panes.values())
-        if mode == "grid":
-            left = columns // 2
-            needs = self._needs(left, 2 * height)
-            filling = any(pane.waiting for pane in panes)
-            first = HALF if filling else divided(height, needs)
-            self._stack(panes[:first], shares(height, needs[:first]), Offset(0, 0), left)
-            self._stack(panes[first:], shares(height, needs[first:]), Offset(left + GAP, -height), columns - left - GAP)
-        elif mode in {"wide", "brief"}:
-            active = panes.index(self.panes[self.active]) if height < SHORT - 1 and self.active in self.panes else -1
-            self._stack(panes, shares(height, self._needs(columns, height), active), Offset(0, 0), None)
-        else:
-            self._stack(panes, None, Offset(0, 0), None)
-
-    def _needs(self, columns: int, rows: int) -> list[Need]:
-        """What the panes need in so many columns; to be whole, where there are more rows than they need in brief."""
-        needs = [pane.need(columns) for pane in self.panes.values()]
-        if sum(need.all for need in needs) >= rows:
-            return needs
-        return [need._replace(whole=pane.whole()) for pane, need in zip(self.panes.values(), needs, strict=True)]
-
-    @staticmethod
-    def _stack(panes: Sequence[FindingList], heights: Sequence[int] | None, at: Offset, columns: int | None) -> None:
-        """Have panes stand one above another, so many cells from where they would stand by themselves."""
-        for pane, rows in zip(panes, heights or [0] * len(panes), strict=True):
-            pane.allot(max(0, rows - pane.gutter.height))
-            pane.styles.height = rows if heights else "1fr"
-            pane.styles.width = columns or "1fr"
-            pane.styles.offset = at
+        active = list(self.panes).index(self.active) if self.active in self.panes else -1
+        share_out(list(self.panes.values()), self.arrangement, self.screen.size.height - 1, active)
 
     # The line between the article and the panes
 

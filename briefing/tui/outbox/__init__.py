@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefing.tui.main_screen import MainScreen
     from briefing.tui.session import Article
     from briefing.tui.state import Manner
+    from briefing.tui.store import Store
 
 
 __all__ = ["MANNERS", "WHAT", "Outbox"]
@@ -39,6 +40,14 @@ class Outbox:
             self._app.copy_to_clipboard(text)
         else:
             self._screen.say("There is nothing to copy here.")
+
+    def turn_manner(self, store: Store) -> None:
+        """Copy in another manner from now on, which the `store` remembers."""
+        manner = MANNERS[(MANNERS.index(store.state.manner) + 1) % len(MANNERS)]
+        store.keep_manner(manner)
+        said = {"citation": "with name and source", "text": "the bare words", "Markdown": "as Markdown"}[manner]
+        item, part, everything = map(self._screen.keyboard.named, ("copy", "copy_part", "copy_all"))
+        self._screen.say(f"{item}, {part} and {everything} copy {said} from now on.")
 
     def send(self, text: str, osc52: Callable[[str], None], say: Callable[[str], None] | None = None) -> None:
         """Take `text` to the clipboard by the first route that works, and say which; `osc52` writes to the terminal.
