@@ -17,9 +17,6 @@ from briefing import brief_text, bulk
 from briefing.cli import main
 from briefing.dask import brief_bag
 
-distributed = pytest.importorskip("distributed")
-bag = pytest.importorskip("dask.bag")
-
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="processes that have limits")
 
 ARTICLE = (
@@ -60,6 +57,7 @@ def _start(program: str, *arguments: str) -> subprocess.Popen[bytes]:
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[Cluster]:
     """One for both tests, as it takes long to start; each of them costs it a worker."""
+    pytest.importorskip("distributed")  # not at the top, where every process of the tests would wait for it
     started = Cluster()
     yield started
     started.end()
@@ -86,6 +84,7 @@ def test_a_worker_that_is_killed_costs_no_article(cluster: Cluster, tmp_path: Pa
 
 
 def test_a_bag_is_briefed_whatever_becomes_of_a_worker(cluster: Cluster) -> None:
+    distributed, bag = pytest.importorskip("distributed"), pytest.importorskip("dask.bag")
     items = [("photo", b"\x89PNG\r\n\x1a\n" + bytes(100)), *((f"row {n}", ARTICLE.format(n=n)) for n in range(MANY))]
     with distributed.Client(cluster.address, set_as_default=False, timeout=30) as client:
         client.wait_for_workers(len(cluster.workers), timeout=30)
@@ -100,6 +99,7 @@ def test_a_bag_is_briefed_whatever_becomes_of_a_worker(cluster: Cluster) -> None
 
 
 def test_an_item_is_a_text_bytes_or_a_path(tmp_path: Path) -> None:
+    bag = pytest.importorskip("dask.bag")
     path = tmp_path / "budget.txt"
     path.write_text(ARTICLE.format(n=2), encoding="utf-8")
     text = ARTICLE.format(n=1)
@@ -113,6 +113,7 @@ def test_an_item_is_a_text_bytes_or_a_path(tmp_path: Path) -> None:
 def test_where_there_is_no_scheduler_a_sentence_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
+    pytest.importorskip("distributed")
     monkeypatch.setattr(bulk.cluster, "PATIENCE", 0.5)
     assert main(["--format", "jsonl", "--scheduler", "nowhere:1", str(tmp_path)]) == 1
     said = capfd.readouterr().err
