@@ -5,9 +5,9 @@ from __future__ import annotations
 from briefing.language.clause_stack import Stack
 from briefing.language.clauses import Clause, Kind
 from briefing.language.noun_phrase import phrase_left
-from briefing.language.past_or_participle import in_row
 from briefing.language.tags import HEADS, SUBJECT_PRONOUNS
 from briefing.language.verb_groups import VerbGroup
+from briefing.language.verbs_in_row import in_row
 
 
 def shares_subject(at: Stack, group: VerbGroup) -> bool:

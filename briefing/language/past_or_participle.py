@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from briefing import lexicon
 from briefing.language.clause_stack import Stack
-from briefing.language.clauses import Clause, subject_between
+from briefing.language.clauses import Clause
+from briefing.language.fronted import subject_between
 from briefing.language.noun_phrase import phrase_left, words_left, words_right
 from briefing.language.parts_of_speech import Tagged
 from briefing.language.plurals import is_plural
@@ -22,6 +23,7 @@ from briefing.language.tags import (
     takes_clause,
 )
 from briefing.language.verb_groups import VerbGroup
+from briefing.language.verbs_in_row import has_object, in_row
 from briefing.lexicon import verbs
 
 _HELPING = frozenset({"help", "helped", "helping", "helps"})
@@ -72,10 +74,10 @@ def is_past(at: Stack, place: int) -> bool:
     set_off = it.tag(before) == "comma" or (it.tag(before) == "closing" and it.tag(before - 1) == "comma")
     explains = _in_apposition(at, waiting, before)
     if set_off or (explains and _verb_after_comma(at, place)):
-        return (set_off and _has_object(at, place)) or not _verb_after_comma(at, place)
+        return (set_off and has_object(at, place)) or not _verb_after_comma(at, place)
     of_that = waiting.kind == "relative" and waiting.opener is not None and it.words[waiting.opener] == "that"
-    has_object = it.tag(it.after(place, "time")) in OPENS_OBJECT and it.word(place + 1) not in _PLACES
-    if of_that or it.tag(before) in {"pronoun", "relative"} or has_object:
+    follows = it.tag(it.after(place, "time")) in OPENS_OBJECT and it.word(place + 1) not in _PLACES
+    if of_that or it.tag(before) in {"pronoun", "relative"} or follows:
         return True
     return not (_verb_ahead(at, place) or _verb_behind_name(at, place))
 
@@ -130,7 +132,7 @@ def _goes_on_past(at: Stack, place: int, verb: VerbGroup) -> bool:
     if verb.passive and verb.leads_ahead:
         return at.it.tag(at.it.after(place, "time")) in OPENS_OBJECT
     if verb.form == "participle":
-        return _has_object(at, place)  # "freed a man jailed in May [and ordered his return]"
+        return has_object(at, place)  # "freed a man jailed in May [and ordered his return]"
     return verb.form != "infinitive" or at.waiting() is None
 
 
@@ -140,61 +142,12 @@ def _is_in_aside(at: Stack, waiting: Clause, place: int) -> bool:
     return top is not waiting and top.set_off and top.kind == "participial" and _verb_after_comma(at, place)
 
 
-def in_row(at: Stack, place: int) -> bool:
-    """“She left school, [joined the navy] and began to act”: a past tense in a row of them, between comma and “and”."""
-    it, before = at.it, at.over_adverbials(place)
-    if it.tag(before) != "comma" or at.waiting() is not None:
-        return False
-    verb = at.innermost_finite(before).verb
-    told = "past" if it.tags[place] == "ed" or verbs.is_past(it.words[place]) else "present"
-    if verb is None or verb.tense != told or not verb.finite or (verb.passive and not _has_object(at, place)):
-        return False
-    if says(it.words[verb.last - 1]) and it.tag(before - 1) == "name" and "comma" in it.tags[verb.last : before]:
-        return False  # "said a herder, Lee Roy, [heard] them and ran"
-    first = place + 1 + (it.tag(place + 1) == "pronoun")  # "lost it in May, won [it] back in June and left"
-    ends = (n for n in range(first, it.size) if it.tags[n] in _ENDS_ROW)
-    joint = next((n for n in ends if it.tags[n] != "conjunction" or not _joins_alike(at, n)), it.size)
-    return it.tag(joint) == "conjunction" and it.tag(_behind_time(at, joint)) in {"ed", "finite", "do", "have", "be"}
-
-
-def _joins_alike(at: Stack, joint: int) -> bool:
-    """“the games of 1999 [and] 2003”, “salt [and] tea”: two of a kind, before which the row goes on."""
-    alike = at.it.tag(joint - 1) in _COUNTED and at.it.tag(joint + 1) in _COUNTED
-    return alike or (at.it.tag(joint - 1) == at.it.tag(joint + 1) and at.it.tag(joint + 1) in NOMINAL)
-
-
-_COUNTED = frozenset({"number", "time"})
-
-
-def _behind_time(at: Stack, joint: int) -> int:
-    """The word behind “and”, or behind the time set off there: “and, in 2001, [asked]”."""
-    it, place = at.it, at.it.after(joint)
-    if it.tag(place) == "preposition":
-        behind = it.after(joint, "preposition", "time")
-        return behind if it.tag(behind - 1) == "time" else place  # "and in 2001 [asked]"
-    if it.tag(place) != "comma":
-        return place
-    closes = it.after(place, "preposition", "time")
-    timed = it.tag(closes) == "comma" and it.tag(closes - 1) == "time"
-    return it.after(closes) if timed else place
-
-
-_ENDS_ROW = SURELY_FINITE | {"conjunction", "opening", "pronoun", "relative", "semicolon", "subordinator", "that"}
-
-
 def _in_apposition(at: Stack, waiting: Clause, last: int) -> bool:
     """Whether the noun phrase that ends in word `last` only explains the subject: “Rowe, a man born here, left”."""
     it = at.it
     comma = phrase_left(it, last) - 1
     explains = it.tag(comma) == "comma" and it.word(comma + 1) in ARTICLES
     return explains and comma > waiting.start and subject_between(it, waiting.start, comma) is not None
-
-
-def _has_object(at: Stack, place: int) -> bool:
-    """“Rowe, then 19, [joined the navy], …”: what a participle has no object for; not “named the winner”."""
-    word = at.it.words[place]
-    still = verbs.has_tag(word, "gives") or verbs.has_tag(word, "dubs")  # "given the prize"
-    return not still and at.it.tag(place + 1) in {"determiner", "name", "noun", "possessive"}
 
 
 def _has_subject(at: Stack, waiting: Clause, place: int) -> bool:
