@@ -154,6 +154,11 @@ class Phrase(NamedTuple):
     text: str
     span: Span
 
+    @classmethod
+    def at(cls, text: str, span: Span) -> Phrase:
+        """The words of `text` at `span`."""
+        return cls(span.of(text), span)
+
 
 class Quote(NamedTuple):
     """What somebody is said to have said. `speaker` is the id of a `Speaker`, `evidence` how that is known.

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from briefing import lexicon
 from briefing.language import classes, phrases, subjects, tokens
 from briefing.language.annotated import Annotated
 from briefing.language.phrases import Phrase
@@ -55,14 +56,6 @@ _SOUGHT = lazy(
     r"(?:(?:were|was|proved) (?:unsuccessful|not successful|futile|fruitless|abortive)|failed)\b"
 )
 """“Attempts to reach Lee were unsuccessful”."""
-_HINTS = frozenset({
-    "acknowledge", "acknowledged", "answer", "answered", "approached", "available", "comment", "commented", "confirm",
-    "contact", "contacted", "declined", "declines", "declining", "disclose", "discuss", "drawn", "elaborate", "hung",
-    "interview", "interviewed", "located", "reach", "reachable", "reached", "referred", "refused", "refuses",
-    "refusing", "replied", "reply", "respond", "responded", "return", "returned", "say", "speak", "talk",
-    "unanswered", "unavailable", "unreachable",
-})  # fmt: skip
-"""Words of which a refusal has some, and many paragraphs have none."""
 _REFUSING = (
     *(" not ", "n’t ", "n't ", "declin", "refus", "unavailable", "unreachable", "unanswered", "yet to", "hung up"),
     *("been approached", "been contacted", "referred", "would neither", " no "),
@@ -105,7 +98,7 @@ def parted(
 def _refusals(annotated: Annotated) -> Iterator[Quote]:
     """The refusals of an article, block by block: who would not say, who neither did, who was sought in vain."""
     document, text, tokens = annotated.document, annotated.text, annotated.tokens
-    hints = [tokens.starts[place] for place in tokens.places(_HINTS)]
+    hints = [tokens.starts[place] for place in tokens.places(lexicon.words("speech_words/refusal"))]
     for block in document.blocks:
         if block.kind not in BODY_KINDS or bisect_left(hints, block.span.start) == bisect_left(hints, block.span.end):
             continue

@@ -16,17 +16,9 @@ GRAINS = ("D", "WE", "W", "M", "SE", "Q", "H", "Y", "E", "C")
 MONTHS_IN = {"M": 1, "SE": 3, "Q": 3, "H": 6, "Y": 12, "E": 120, "C": 1200}
 DAYS_IN = {"D": 1, "W": 7, "WE": 7, "F": 14}
 UNKNOWN = {
-    "D": "XXXX-XX-XX",
-    "WE": "XXXX-WXX-WE",
-    "W": "XXXX-WXX",
-    "M": "XXXX-XX",
-    "SE": "XXXX-XX",
-    "Q": "XXXX-QX",
-    "H": "XXXX-HX",
-    "Y": "XXXX",
-    "E": "XXX",
-    "C": "XX",
-}
+    "D": "XXXX-XX-XX", "WE": "XXXX-WXX-WE", "W": "XXXX-WXX", "M": "XXXX-XX", "SE": "XXXX-XX", "Q": "XXXX-QX",
+    "H": "XXXX-HX", "Y": "XXXX", "E": "XXX", "C": "XX",
+}  # fmt: skip
 """What a date of each grain is called where no publication date anchors it."""
 SEASONS = ("WI", "SP", "SU", "FA")
 """By the quarter that a season has most of; December's winter is the year's that it starts in."""

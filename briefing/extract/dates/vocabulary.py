@@ -47,20 +47,9 @@ PART = r"(?:\s+(?P<part><part>))?"
 DAY_WORDS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 """How many days from today each is."""
 STEPS = {
-    "last": -1,
-    "latest": -1,
-    "this past": -1,
-    "previous": -1,
-    "prior": -1,
-    "preceding": -1,
-    "this": 0,
-    "current": 0,
-    "same": 0,
-    "that": 0,
-    "next": 1,
-    "coming": 1,
-    "this coming": 1,
-    "following": 1,
+    **dict.fromkeys(("last", "latest", "this past", "previous", "prior", "preceding"), -1),
+    **dict.fromkeys(("this", "current", "same", "that"), 0),
+    **dict.fromkeys(("next", "coming", "this coming", "following"), 1),
 }
 """How many days, weeks, months … from the one at hand each word leads."""
 

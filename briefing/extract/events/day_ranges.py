@@ -11,16 +11,9 @@ from briefing.model import Precision
 
 _DAY = datetime.timedelta(days=1)
 _PRECISIONS: dict[str, Precision] = {
-    "D": "day",
-    "WE": "day",
-    "W": "week",
-    "M": "month",
-    "SE": "season",
-    "Q": "quarter",
-    "H": "month",
-    "Y": "year",
+    "D": "day", "WE": "day", "W": "week", "M": "month", "H": "month", "SE": "season", "Q": "quarter", "Y": "year",
     "E": "decade",
-}
+}  # fmt: skip
 """How exactly a value of each grain says it: a weekend is a range of days, half a year one of months."""
 
 

@@ -39,7 +39,7 @@ def label(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     lists = found.noun.end == place.it.ends[place.last - 1] and (found.number.size or 0) >= _MANY
     end = place.it.ends[_list_end(place) - 1] if lists else found.noun.end
     span = Span(start if start < end else found.noun.start, end)
-    return Phrase(span.of(text), span)
+    return Phrase.at(text, span)
 
 
 _MANY = 20

@@ -54,16 +54,9 @@ def _by_kind(number: Number, setting: _Setting) -> float:
 
 
 _BY_KIND = {
-    "money": 2.0,
-    "percent": 2.0,
-    "count": 1.0,
-    "measure": 1.0,
-    "ratio": 1.0,
-    "duration": -2.0,
-    "rank": -2.0,
-    "age": -4.0,
-    "score": -5.0,
-}
+    "money": 2.0, "percent": 2.0, "count": 1.0, "measure": 1.0, "ratio": 1.0, "duration": -2.0, "rank": -2.0,
+    "age": -4.0, "score": -5.0,
+}  # fmt: skip
 
 
 def _by_place(number: Number, setting: _Setting) -> float:

@@ -41,8 +41,8 @@ def _quote(annotated: Annotated, number: int, statement: Statement) -> Quote:
         kind=statement.kind,
         text=words,
         spans=spans,
-        mention=_phrase(text, statement.mention),
-        cue=_phrase(text, statement.cue),
+        mention=statement.mention and Phrase.at(text, statement.mention),
+        cue=statement.cue and Phrase.at(text, statement.cue),
         evidence="carried" if statement.rule.startswith("carried") else None,
         quoted=tuple(part for span in spans for part in annotated.quotations.within(span)),
         rule=statement.rule,
@@ -54,7 +54,3 @@ def _words(text: str, span: Span, bare: bool) -> str:
     if bare and (inner := _IN_MARKS.fullmatch(words) or _ONLY_CLOSED().fullmatch(words)):
         words = inner.group(1)
     return words.rstrip(", ") if bare else words
-
-
-def _phrase(text: str, span: Span | None) -> Phrase | None:
-    return Phrase(span.of(text), span) if span else None

@@ -69,13 +69,10 @@ def carried(annotated: Annotated, passages: Iterable[Passage]) -> list[Statement
                 _find_source(thread, passage, statement, people)
             if statement.rule != attribution.REACTION:
                 found.append(statement)
-            if statement.rule != "fragment" and not _is_first_person(annotated.text, statement):
+            own = statement.mention is not None and statement.mention.of(annotated.text).lower() in _FIRST_AND_SECOND
+            if statement.rule != "fragment" and not own:
                 thread.take(statement, passage.paragraph)
     return found
-
-
-def _is_first_person(text: str, statement: Statement) -> bool:
-    return statement.mention is not None and statement.mention.of(text).lower() in _FIRST_AND_SECOND
 
 
 def _handed_on(text: str, statements: list[Statement]) -> set[Statement]:
@@ -83,16 +80,17 @@ def _handed_on(text: str, statements: list[Statement]) -> set[Statement]:
     handed = set()
     taker: Statement | None = None
     for statement in reversed(statements):
-        if taker and _is_left_open(statement) and not text[statement.pieces[-1].end : taker.pieces[0].start].strip():
+        if (
+            taker
+            and statement.rule == "sentence"
+            and statement.open
+            and not text[statement.pieces[-1].end : taker.pieces[0].start].strip()
+        ):
             taker.pieces = statement.pieces + taker.pieces
             handed.add(statement)
         else:
             taker = statement if statement.kind == "direct" and statement.mention else None
     return handed
-
-
-def _is_left_open(statement: Statement) -> bool:
-    return statement.rule == "sentence" and statement.open
 
 
 def _goes_on(thread: Thread, passage: Passage, statement: Statement) -> bool:

@@ -46,7 +46,9 @@ def _but(tokens: Tokens, comma: int, last: int) -> bool:
 
 def _is_disputed(tokens: Tokens, comma: int, last: int) -> bool:
     """Said she got no notice, a claim denied by officials; accused him of theft, which he denies."""
-    claimed = tokens.words[comma + 1] in {"a", "an"} and tokens.words[comma + 2] in _CLAIMS
+    claimed = tokens.words[comma + 1] in {"a", "an"} and tokens.words[comma + 2] in lexicon.words(
+        "speech_words/disputed"
+    )
     if claimed and tokens.is_a(comma + 3, "that", "relative"):
         return True  # "a claim that the study did not examine"
     if not claimed and tokens.words[comma + 1] not in {"which", "something"}:
@@ -55,9 +57,6 @@ def _is_disputed(tokens: Tokens, comma: int, last: int) -> bool:
     return any(v.lemma in _DISPUTES for word in tokens.words[comma + 2 : reach] for v in readings(word))
 
 
-_CLAIMS = frozenset({
-    "accusation", "allegation", "argument", "assertion", "charge", "claim", "figure", "number", "suggestion", "version"
-})  # fmt: skip
 _DISPUTES = frozenset({"contest", "deny", "dismiss", "dispute", "refute", "reject"})
 
 

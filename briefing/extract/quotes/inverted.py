@@ -21,7 +21,8 @@ def inverted(tokens: Tokens, place: int) -> Cue | None:
     source = phrases.phrase_after(tokens, place)
     if source is None or tokens.is_a(source[1], "adverb", *VERBAL):
         return None
-    if not tokens.is_a(before, "quote") and not _ends_phrase(tokens, source[1]):
+    ends = source[1] >= len(tokens) or tokens.is_a(source[1], "comma", "stop", "relative", "time", "preposition")
+    if not tokens.is_a(before, "quote") and not ends:
         return None
     return Cue(place, place + 1, verb, by_name(tokens, source), inverted=True)
 
@@ -66,10 +67,6 @@ def _has_main_verb(tokens: Tokens, last: int) -> bool:
         if not relative and tokens.is_of(place, VERBAL | {"quote"}):
             return True
     return False
-
-
-def _ends_phrase(tokens: Tokens, place: int) -> bool:
-    return place >= len(tokens) or tokens.is_a(place, "comma", "stop", "relative", "time", "preposition")
 
 
 def opening(tokens: Tokens, place: int) -> Cue | None:

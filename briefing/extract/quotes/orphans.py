@@ -194,17 +194,14 @@ def _object_of_verb(tokens: Tokens, place: int) -> Statement | None:
 
 def _is_done_to(tokens: Tokens, told: int, place: int) -> bool:
     """Whether the passive there has the words of somebody else: “was called “a thief””, “Man fined for “theft””."""
-    if tokens.words[told + 1] == "for" and _ends_badly(tokens.words[told]):
+    harmed = lemma_of(tokens.words[told]) in lexicon.tagged("fates", "done") and is_past(tokens.words[told])
+    if tokens.words[told + 1] == "for" and harmed:
         return True
     verb = reporting_verb(tokens.words[told])
     heard = verb is not None and "person" in verb.complements and tokens.is_a(place - 1, "to")
     if tokens.words[told - 1] in BE:
         return heard or has_tag(tokens.words[told], "dubs")
     return heard and place == told + 2  # "Pupils told to “wake up”"
-
-
-def _ends_badly(word: str) -> bool:
-    return lemma_of(word) in lexicon.tagged("fates", "done") and is_past(word)
 
 
 def _tells_of_noun_before(tokens: Tokens, place: int) -> bool:

@@ -86,13 +86,7 @@ def _convenes(tokens: Tokens, place: int) -> bool:
     """Whether people are to meet: "called a special meeting for Friday"; not "called the meeting a farce"."""
     if not tokens.is_a(place + 1, "determiner") or tokens.words[place + 1] not in {"a", "an", "another"}:
         return False
-    return _object_head(tokens, place + 1) in _CONVENED
-
-
-_CONVENED = frozenset({
-    "ballot", "conference", "election", "elections", "halt", "meeting", "referendum", "session", "strike", "summit",
-    "truce", "vote",
-})  # fmt: skip
+    return _object_head(tokens, place + 1) in lexicon.words("speech_words/convened")
 
 
 def _summons(tokens: Tokens, place: int) -> bool:

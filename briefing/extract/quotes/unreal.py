@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing import lexicon
 from briefing.extract.quotes.cue import Cue
 from briefing.language.phrases import Phrase
 from briefing.language.tags import negates
@@ -55,14 +56,8 @@ def is_not_said(tokens: Tokens, cue: Cue, source: Phrase, _first: int, _last: in
     denied = any(negates(word) or word in _NEARLY for word in group(tokens, cue))
     if "shows" in cue.verb.tags:
         return denied  # "the study does not prove"
-    return denied and (cue.verb.says or "tells" in cue.verb.tags) and cue.verb.lemma not in _DENIED_TELLS
-
-
-_DENIED_TELLS = frozenset({
-    "agree", "believe", "contest", "deny", "dismiss", "dispute", "oppose", "recall", "recommend", "reject", "support",
-    "think",
-})  # fmt: skip
-"""Verbs that say something where they are denied, too: "does not dispute the sum"."""
+    told = cue.verb.says or "tells" in cue.verb.tags
+    return denied and told and cue.verb.lemma not in lexicon.words("speech_words/denied")
 
 
 _NEARLY = frozenset({"nearly", "almost"})

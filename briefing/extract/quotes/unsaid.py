@@ -151,13 +151,6 @@ def _lacks_its_object(tokens: Tokens, cue: Cue, source: Phrase, first: int, _las
     return clause is not None and clause.kind == "relative" and not tokens.is_a(source[1] - 1, "relative", "that")
 
 
-def _asked_for(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int) -> bool:
-    """Families who asked for help: what the phrase is about, told in passing."""
-    last = cue.source[1] - 1 if cue.source else -1
-    chosen = tokens.is_a(last, "relative", "that") and tokens.is_of(last - 1, NOMINAL)
-    return chosen and tokens.is_a(first, "preposition") and first == cue.last
-
-
 def _is_asked(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last: int) -> bool:
     """Asked what he wanted to be, Rowe smiled: of the question, and not of the answer."""
     asked = tokens.words[0] == "asked" and not tokens.is_a(1, "comma", "stop")
@@ -170,12 +163,17 @@ def _is_motive(tokens: Tokens, cue: Cue, source: Phrase, _first: int, _last: int
     return thought and source[0] > 1 and tokens.words[source[0] - 1] in {"because", "since"}
 
 
-def _is_activity(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int) -> bool:
-    """Argued for six years about a hedge; speaks for 95,000 firms: that somebody talks, and not what is said."""
+def _is_activity(tokens: Tokens, cue: Cue, source: Phrase, first: int, _last: int) -> bool:
+    """Argued for six years, speaks for 95,000 firms, who asked for help: that somebody talks, and not what is said."""
     if first != cue.last or tokens.words[first] not in {"for", "with"}:
         return False
     units = lexicon.table("date_words/unit")
-    return cue.verb.lemma in {"speak", "talk"} or any(word in units for word in tokens.words[first + 1 : first + 4])
+    chosen = tokens.is_a(source[1] - 1, "relative", "that") and tokens.is_of(source[1] - 2, NOMINAL)
+    return (
+        chosen
+        or cue.verb.lemma in {"speak", "talk"}
+        or any(word in units for word in tokens.words[first + 1 : first + 4])
+    )
 
 
 def _is_ruled(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int) -> bool:
@@ -344,7 +342,6 @@ RULES: tuple[Callable[[Tokens, Cue, Phrase, int, int], bool], ...] = (
     _is_an_act_of_saying,
     _object_tells_nothing,
     _lacks_its_object,
-    _asked_for,
     _is_asked,
     _is_motive,
     _is_activity,

@@ -91,18 +91,10 @@ def _is_spoken_to(reading: Reading, quote: Quote, entity: Entity) -> bool:
     return any(reading.text[at.start - 2 : at.start] == ", " and reading.text[at.end] in ",.?!" for at in named)
 
 
-_TELLING = frozenset(
-    {
-        "names_herself",
-        "described_person",
-        "former_somebody",
-        "described_body",
-        "in_apposition",
-        "named_next",
-        "plainly_meant",
-        "titled_next",
-    }
-)
+_TELLING = frozenset({
+    "described_body", "described_person", "in_apposition", "named_next", "names_herself",
+    "plainly_meant", "titled_next",
+})  # fmt: skip
 """Rules whose descriptions are sure enough to be given as a role."""
 
 
@@ -250,13 +242,10 @@ def by_name(reading: Reading, source: Mention) -> Entity | None:
         return entity
     letters = entity.name.of(reading.text)
     if letters.isupper() and reading.text.startswith(":", source.span.end):
-        people = [e for e in reading.directory.entities if e.kind == "person" and _initials(e) == letters]
+        initials = ((e, "".join(word[0] for word in e.key)) for e in reading.directory.entities if e.kind == "person")
+        people = [e for e, own in initials if own == letters.lower()]
         return people[0] if len(people) == 1 else entity  # "AL: Is the river dying?", of Ann Lee
     return (reading.traits.in_letters(letters) if letters.isupper() else None) or entity
-
-
-def _initials(person: Entity) -> str:
-    return "".join(word[0] for word in person.key).upper()
 
 
 Rule = Callable[[Reading, Mention], Entity | None]

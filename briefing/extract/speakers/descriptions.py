@@ -52,7 +52,7 @@ def described_person(reading: Reading, source: Mention) -> Entity | None:
         return None
     best = _clearly_best(fitting) or _just_told(reading, source, fitting)
     teller = reading.tellers.unnamed_teller(source)
-    if best is not None and teller is not None and not reading.names_in_paragraph(source, best):
+    if best is not None and teller is not None and best not in reading.people_before(source):
         return teller  # "A member would not give his name. “No,” the lawmaker said."
     if best is None or _is_told_apart(reading, source, best) or _may_be_who_spoke(reading, source, best):
         return None
@@ -205,7 +205,9 @@ def named_later(reading: Reading, source: Mention) -> Entity | None:
 
 def plainly_meant(reading: Reading, source: Mention) -> Entity | None:
     """The one person plainly in mind, where the words name no office: “the candidate”."""
-    if not source.definite or not (source.noun in _no_office() or _OF_CHILDREN.fullmatch(" ".join(source.words))):
+    past = source.words[1:2] in {("former",), ("retired",)} and reading.people_before(source)  # "the former judge"
+    plain = past or source.noun in _no_office() or _OF_CHILDREN.fullmatch(" ".join(source.words))
+    if not source.definite or not plain:
         return None
     named = set(reading.named_before_in_sentence(source.span))  # "Kim spoke to the candidate"
     fitting = [
@@ -234,7 +236,7 @@ _OF_CHILDREN = re.compile(r"the (?:mother|mum|mom|father|dad|grandmother|grandfa
 def named_next(reading: Reading, source: Mention) -> Entity | None:
     """The one whom the next sentence names: “A top adviser says …”; a spokesman goes without a name."""
     plain = source.words[0] not in _OWNED_BY and source.noun not in lexicon.words("bodies/speaker")
-    return reading.next_newcomer(source) if plain and not (source.definite and reading.names_before(source)) else None
+    return reading.next_newcomer(source) if plain and not (source.definite and reading.people_before(source)) else None
 
 
 _OWNED_BY = frozenset({"his", "her", "its", "their"})

@@ -48,9 +48,9 @@ class Documents:
             if entity := _told(text, mention, self._directory):
                 name = _MAKER().search(text, *mention)
                 own = Span(mention.start, name.start()) if name else mention
-                return Origin(_phrase(text, entity), True, own)
+                return Origin(Phrase.at(text, entity.name), True, own)
             if entity := self._elsewhere(mention):
-                return Origin(_phrase(text, entity), False, mention)
+                return Origin(Phrase.at(text, entity.name), False, mention)
         return None
 
     def _elsewhere(self, mention: Span) -> Entity | None:
@@ -150,7 +150,3 @@ def _got(made: re.Match[str]) -> bool:
 def pollsters(text: str, directory: Directory) -> list[tuple[int, Entity]]:
     """Those whose polls the text names, each with the place where that ends, in the order of the text."""
     return list(_named(text, _COUNTS[0], directory))
-
-
-def _phrase(text: str, entity: Entity) -> Phrase:
-    return Phrase(entity.name.of(text), entity.name)

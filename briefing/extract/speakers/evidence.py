@@ -7,42 +7,21 @@ import bisect
 from briefing.extract.speakers.entity import Entity
 from briefing.model import Evidence, Phrase, Quote
 
-_INFERRED: dict[str, Evidence] = {
-    "by_pronoun": "pronoun",
-    "plural_before": "pronoun",
-    "singular_they": "pronoun",
-    "some_of_those": "pronoun",
-    "the_two": "description",
-    "described_person": "description",
-    "described_body": "description",
-    "described_district": "description",
-    "described_fully": "description",
-    "member_of_team": "description",
-    "introduced_document": "description",
-    "introduced_before": "description",
-    "unnamed_before": "description",
-    "plainly_meant": "description",
-    "of_that_age": "description",
-    "of_that_land": "description",
-    "former_somebody": "description",
-    "somebody": "description",
-    "one_of_those": "description",
-    "named_next": "description",
-    "named_later": "description",
-    "known_to_readers": "description",
-    "introduced_body": "description",
-    "named_next_body": "description",
-    "document_before": "description",
-    "issued_by": "description",
-    "told_before": "description",
-    "asked_before": "description",
-}
-"""The evidence that each rule gives; what stands in no row names the source beside the words."""
+_PRONOUN = frozenset({"by_pronoun", "plural_before", "singular_they", "some_of_those"})
+_DESCRIPTION = frozenset({
+    "asked_before", "described_body", "described_district", "described_fully", "described_person", "document_before",
+    "introduced_before", "introduced_body", "introduced_document", "issued_by", "known_to_readers",
+    "member_of_team", "named_later", "named_next", "named_next_body", "of_that_age", "of_that_land", "one_of_those",
+    "plainly_meant", "the_two", "told_before", "unnamed_before",
+})  # fmt: skip
+"""The rules that lead to somebody by such words; what stands in neither names the source beside the words."""
 
 
 def of(quote: Quote, rule: str) -> Evidence:
     """The evidence for the speaker of `quote`, whom the rule of that name found."""
-    return "carried" if quote.evidence == "carried" else _INFERRED.get(rule, "named")
+    if quote.evidence == "carried":
+        return "carried"
+    return "pronoun" if rule in _PRONOUN else "description" if rule in _DESCRIPTION else "named"
 
 
 def via(text: str, quote: Quote, entity: Entity, evidence: Evidence) -> Phrase | None:
@@ -52,4 +31,4 @@ def via(text: str, quote: Quote, entity: Entity, evidence: Evidence) -> Phrase |
     starts = [name.span.start for name in entity.names]
     at = bisect.bisect_right(starts, quote.mention.span.start) - 1
     span = entity.names[max(at, 0)].span
-    return Phrase(span.of(text), span)
+    return Phrase.at(text, span)

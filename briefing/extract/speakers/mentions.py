@@ -290,7 +290,9 @@ def _kind(tokens: list[str], low: list[str], noun: str) -> MentionKind:
         return "description"
     if low[0] == "the" and is_countryman(" ".join(tokens[1:])):
         return "description"
-    if any(token[0].isupper() for token in tokens[1:] if token.lower() == noun) and not _is_listed(noun):
+    if any(token[0].isupper() for token in tokens[1:] if token.lower() == noun) and not any(
+        holds([noun], noun) for _, holds in _TESTS
+    ):
         return "organization"
     return next((kind for kind, holds in _TESTS if holds(low, noun)), "other" if len(low) > 1 else "nobody")
 
@@ -302,19 +304,14 @@ def is_countryman(word: str) -> bool:
     """Whether the word with a capital is one for a single person of a land: "Kenyan", "Frenchman"; not "French"."""
     if word.endswith(("s", "sh", "ch", "ese", "men", "women")):
         return False
-    return word in lexicon.words("demonyms") or (word.endswith("ian") and word[0].isupper() and word not in _NO_LAND)
+    return word in lexicon.words("demonyms") or (
+        word.endswith("ian") and word[0].isupper() and word not in lexicon.words("mention_words/no_land")
+    )
 
 
-_NO_LAND = frozenset(
-    {"Christian", "Guardian", "Librarian", "Martian", "Historian", "Victorian", "Edwardian", "Custodian"}
-)
 _IN_LETTERS = {"PM": "prime minister", "DPM": "deputy prime minister", "AG": "attorney general"}
 """Offices that headlines shorten."""
 _NUMBER_TEN = re.compile(r"(?:No\.?|Number) (?:10|Ten)")
-
-
-def _is_listed(noun: str) -> bool:
-    return any(holds([noun], noun) for _, holds in _TESTS)
 
 
 def _is_document(words: list[str], noun: str) -> bool:

@@ -43,17 +43,14 @@ def in_apposition(reading: Reading, source: Mention) -> Entity | None:
 
 def firm_next(reading: Reading, source: Mention) -> Entity | None:
     """The firm in apposition to what it does: “Its maker, Acme, says”."""
-    found = _COMMA().match(reading.text, source.span.end) if source.noun in _OWNING else None
+    found = (
+        _COMMA().match(reading.text, source.span.end) if source.noun in lexicon.words("mention_words/owning") else None
+    )
     firm = reading.named.at(found.end()) if found else None
     if firm is None or firm.kind not in ("unknown", "organization"):
         return None
     firm.kind = "organization"
     return firm
-
-
-_OWNING = frozenset({
-    "applicant", "contractor", "developer", "maker", "manufacturer", "operator", "owner", "publisher",
-})  # fmt: skip
 
 
 def titled_next(reading: Reading, source: Mention) -> Entity | None:

@@ -80,9 +80,5 @@ def _small_words() -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def is_person(noun: str) -> bool:
     """Whether `noun` (small letters) is one for a single person: "waiter", "widow", "36-year-old"."""
-    known = noun in _person_nouns() or noun in lexicon.words("ties")
+    known = noun in lexicon.pairs("gendered_nouns") or noun in lexicon.words("ties")
     return known or noun.endswith("-year-old") or role_words.is_role_noun(noun)
-
-
-def _person_nouns() -> dict[str, str]:
-    return lexicon.pairs("gendered_nouns")

@@ -33,7 +33,7 @@ def of_that_age(reading: Reading, source: Mention) -> Entity | None:
     ]
     of_age = [(value, e) for value, e in fitting if e.names and reading.traits.age(e) == age]
     teller = reading.tellers.just_told(source.span.start)
-    if not of_age and teller and reading.names_in_paragraph(source, teller) and any(e is teller for _, e in fitting):
+    if not of_age and teller in reading.people_before(source) and any(e is teller for _, e in fitting):
         return teller
     return foremost(of_age or fitting, NEAR)
 

@@ -105,7 +105,8 @@ class _People:
             return
         entity = self._same(key, name)
         if entity is None:
-            entity = self._add(_entity(name, key))
+            kind: SpeakerKind = "person" if name.kind == "person" else "unknown"
+            entity = self._add(Entity(kind, name.span, key, first=name.words[0]))
         elif len(key) > len(entity.key) or (
             len(key) == len(entity.key)
             and (len(key[0]) > len(entity.key[0]) or entity.name.of(self.text).isupper())  # "ANN LEE INTERVIEW"
@@ -314,10 +315,6 @@ def _office(text: str, name: Name) -> str:
     last = _title_words(text, name)[-1:]
     row = lexicon.table("titles").get(last[0]) if last else None
     return last[0].lower() if last and (row is None or row[1] not in ("", "doctor")) else ""
-
-
-def _entity(name: Name, key: tuple[str, ...]) -> Entity:
-    return Entity("person" if name.kind == "person" else "unknown", name.span, key, first=name.words[0])
 
 
 def _may_be(entity: Entity, told: Gender) -> bool:

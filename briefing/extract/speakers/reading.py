@@ -95,15 +95,10 @@ class Reading:
         ranked = self.salience.ranked()
         return not any(e is not entity and value * _fitness(e, wanted) > CLEAR for e, value in ranked)
 
-    def names_in_paragraph(self, source: Mention, entity: Entity) -> bool:
-        """Whether somebody is named before it in its paragraph."""
+    def people_before(self, source: Mention) -> list[Entity]:
+        """The people who are named before it in its paragraph."""
         opens = self.text.rfind("\n", 0, source.span.start) + 1
-        return entity in self.named.within(Span(opens, source.span.start))
-
-    def names_before(self, source: Mention) -> bool:
-        """Whether a person is named before it in its paragraph, who may be meant."""
-        opens = self.text.rfind("\n", 0, source.span.start) + 1
-        return any(entity.kind == "person" for entity in self.named.within(Span(opens, source.span.start)))
+        return [one for one in self.named.within(Span(opens, source.span.start)) if one.kind == "person"]
 
     def _is_minor(self, entity: Entity, wanted: str) -> bool:
         """Whether the article names somebody else whom "he" or "she" may mean more often."""

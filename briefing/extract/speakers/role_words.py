@@ -120,13 +120,6 @@ def past_party(text: str, at: int) -> int:
     return found.end() if found else at
 
 
-_NO_ROLE = frozenset({
-    "where", "when", "while", "who", "which", "whose", "and", "but", "or", "so", "because", "if", "he",
-    "she", "it", "they", "said", "says", "is", "was", "were", "has", "had", "will", "would",
-})  # fmt: skip
-"""Words that open a clause, not a description."""
-
-
 def phrase(text: str, start: int) -> Iterator[Span]:
     """The phrase that begins at `start`, where its head is a role."""
     span = cut(text, start)
@@ -153,7 +146,7 @@ def _opens_elsewhere(words: Sequence[str]) -> bool:
     if _CONTRACTED.match(first) or first in _LATELY:
         return True  # "you're a lawyer"
     met = past and (not first.endswith("ed") or words[1:2] in (["the"], ["a"], ["an"], ["his"], ["her"]))
-    return met or first in _NO_ROLE or first in lexicon.words("prepositions")
+    return met or first in lexicon.words("mention_words/no_role") or first in lexicon.words("prepositions")
 
 
 def is_praise(words: list[str]) -> bool:

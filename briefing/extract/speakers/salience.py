@@ -43,10 +43,6 @@ _PAST_APPOSITION = re.compile(
     r"(?:,[^,.;\n“”\"]{1,140},|,[^,.;\n“”\"]{1,90},[^,.;\n“”\"]{1,90},|\s(?:[—–]|--?)\s[^—–.;\n“”\"]{1,140}\s(?:[—–]|--?))?\s+([\w'’-]+)"
 )
 _BETWEEN = " (\n\u00a0"
-_NO_VERB = frozenset({
-    "and", "or", "the", "a", "an", "that", "who", "which", "whose", "whether", "if", "when", "while",
-    "because", "but", "nor", "until", "not", "to", "he", "she", "they", "it", "we", "you",
-})  # fmt: skip
 _SUPPOSING = frozenset({"whether", "if", "that", "when", "because", "until", "unless", "how", "why", "as", "than"})
 
 
@@ -252,7 +248,8 @@ def is_subject(text: str, whole: Span) -> bool:
         return True
     joined = _JOINED.match(text, whole.end)
     after = _PAST_APPOSITION.match(text, joined.end() if joined else whole.end)
-    if not after or not _may_be_verb(after.group(1)):
+    word = after[1] if after else ""
+    if not word[:1].islower() or any(word in lexicon.words(name) for name in ("prepositions", "mention_words/no_verb")):
         return False
     return before.lower() not in lexicon.words("prepositions")
 
@@ -284,10 +281,6 @@ _CLEFT_ENDS = frozenset({"is ", "as ", "me ", "es ", "'s ", "’s "})
 def _word_before(text: str, at: int) -> str:
     """The word that ends before `at`, brackets between; empty where there is none."""
     return word_before(text, max(0, at - 20) + len(text[max(0, at - 20) : at].rstrip(_BETWEEN)))
-
-
-def _may_be_verb(word: str) -> bool:
-    return word[0].islower() and word not in lexicon.words("prepositions") and word not in _NO_VERB
 
 
 def _merged(spans: list[Span]) -> list[Span]:

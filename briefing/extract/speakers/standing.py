@@ -39,11 +39,11 @@ def anonymous(annotated: Annotated, places: Iterable[Span]) -> Phrase | None:
                     if place.holds(found)
                     else _clause_end(annotated.text, found.end, told.start() if told else end)
                 )
-                return _phrase(annotated.text, Span(found.start, end))
+                return Phrase.at(annotated.text, Span(found.start, end))
     if may_be and (together := _asked_together(annotated, places)):
         return together
     called = next((place for place in places if _SOURCE.fullmatch(place.of(annotated.text))), None)
-    return _phrase(annotated.text, called) if called else None
+    return Phrase.at(annotated.text, called) if called else None
 
 
 @cache
@@ -68,7 +68,7 @@ def _asked_together(annotated: Annotated, places: Sequence[Span]) -> Phrase | No
             together = _TOGETHER().match(told) is not None and near
             if together or re.search(rf"\b{re.escape(noun)}\b", told.lower()):
                 end = _clause_end(before, withheld.end, min(sentence.end, withheld.start + _LONGEST_REASON))
-                return _phrase(annotated.text, Span(withheld.start, end))
+                return Phrase.at(annotated.text, Span(withheld.start, end))
     return None
 
 
@@ -79,7 +79,7 @@ def _both_asked(annotated: Annotated, place: Span) -> Phrase | None:
         withheld = next(_withheld(annotated.text, sentence.span), None)
         if withheld and _TOGETHER().match(annotated.text, sentence.span.start):
             end = _clause_end(annotated.text, withheld.end, sentence.span.end)
-            return _phrase(annotated.text, Span(withheld.start, end))
+            return Phrase.at(annotated.text, Span(withheld.start, end))
     return None
 
 
@@ -87,9 +87,9 @@ def pseudonym(text: str, names: Iterable[Name]) -> Phrase | None:
     """The words that say that a name is not the real one: “Ann (not her real name)”, “whom we are calling Ann”."""
     for name in names:
         if behind := _NOT_REAL().match(text, name.span.end):
-            return _phrase(text, Span(*behind.span("words")))
+            return Phrase.at(text, Span(*behind.span("words")))
         if before := _CALLED_SO().search(text, max(0, name.span.start - _CALLED_BEFORE), name.span.start):
-            return _phrase(text, Span(before.start(), name.span.end))
+            return Phrase.at(text, Span(before.start(), name.span.end))
     return None
 
 
@@ -153,14 +153,14 @@ def body(annotated: Annotated, mentions: Sequence[Span], directory: Directory) -
                     after = word_after(text, name.span.end)  # "the Elin police"
                     placed = entity.kind == "place" and after in lexicon.words("bodies/noun")
                     end = name.span.end + len(f" {after}")
-                    return _phrase(text, Span(name.span.start, end) if placed else entity.name)
+                    return Phrase.at(text, Span(name.span.start, end) if placed else entity.name)
             if called := _called(text, mention, directory):
-                return _phrase(text, called.name)
+                return Phrase.at(text, called.name)
             if only := _only_one(text, mention):
-                return Phrase(only.of(text), only)
+                return Phrase.at(text, only)
     bare = {_told_of(annotated, mention, directory) for mention in mentions if _BARE.fullmatch(mention.of(text))}
     alone = bare.pop() if len(bare) == 1 else None
-    return _phrase(text, alone.name) if alone else None
+    return Phrase.at(text, alone.name) if alone else None
 
 
 def _told_of(annotated: Annotated, mention: Span, directory: Directory) -> Entity | None:
@@ -201,26 +201,9 @@ def _only_one(text: str, mention: Span) -> Span | None:
     return Span(named[0].start() + (len(words[0]) + 1 if words[0] in _ARTICLES else 0), named[0].end())
 
 
-_ARTICLES = frozenset(
-    {
-        "The",
-        "A",
-        "An",
-        "Its",
-        "Their",
-        "This",
-        "That",
-        "One",
-        "Another",
-        "Any",
-        "No",
-        "Every",
-        "His",
-        "Her",
-        "Our",
-        "My",
-    }
-)
+_ARTICLES = frozenset({
+    "A", "An", "Another", "Any", "Every", "Her", "His", "Its", "My", "No", "One", "Our", "That", "The", "Their", "This",
+})  # fmt: skip
 _OF_BODY = lazy(
     r"(?:[Tt]he |[Aa]n? |[Ss]ome |[Tt]wo )?(?:(?P<noun>[a-z]+) [a-z]+|[a-z]+ (?:for|of|with|from) the (?P<for>[a-z]+))",
     re.IGNORECASE,
@@ -255,10 +238,6 @@ def _is_represented(text: str, name: Name, entity: Entity, mention: Span) -> boo
 
 def _speaks_for_body(word: str) -> bool:
     return not lexicon.words("bodies/speaker").isdisjoint(either(word))
-
-
-def _phrase(text: str, span: Span) -> Phrase:
-    return Phrase(span.of(text), span)
 
 
 def _withheld(text: str, span: Span) -> Iterator[Span]:
