@@ -559,6 +559,32 @@ def test_the_office_below_a_byline_is_no_heading(office: str) -> None:
     assert [block.kind for block in found.blocks] == ["headline", "byline", "credit", "paragraph", "paragraph"]
 
 
+ADDITIONS = [
+    "Courts and crime reporter",
+    "Local Democracy Reporter, Elin Council",
+    "in Elin",
+    "at Mill Lane",
+    "BBC South West",
+    "Health and science correspondent, BBC News",
+    "Senior Fellow, Elin Institute",
+    "Head of News",
+    "Reporting from Elin",
+    "Data journalist",
+    "Of The Echo staff",
+]
+
+
+@pytest.mark.parametrize(
+    "above", ["By Ana Ruiz\n{}\n", "By Ana Ruiz\n{}\n2 June 2025\n", "Ana Ruiz\n{}\n2 June 2025\n"]
+)
+@pytest.mark.parametrize("addition", ADDITIONS)
+def test_what_is_added_below_a_name_is_no_heading_and_names_nobody(above: str, addition: str) -> None:
+    found = build(f"Council agrees on little\n\n{above.format(addition)}\n{FIRST}\n\n{SECOND}")
+    assert (found.headline, found.byline) == ("Council agrees on little", ("Ana Ruiz",))
+    shown = [b.span.of(found.text) for b in found.blocks if b.kind in {"headline", "heading", "paragraph"}]
+    assert shown == ["Council agrees on little", FIRST, SECOND]
+
+
 def test_a_name_between_the_headline_and_the_day_is_the_byline() -> None:
     found = build(f"Seas rise at Kelmouth again\nAna Ruiz\n2 June 2025\n\n{FIRST}\n\n{SECOND}")
     assert (found.headline, found.byline) == ("Seas rise at Kelmouth again", ("Ana Ruiz",))

@@ -291,6 +291,7 @@ def _sentences(text: str, span: Span, kind: BlockKind, opening: dateline.Datelin
 def _publisher(pieces: list[_Piece]) -> str | None:
     """The publication that the byline, the date line, a running head or a line at the foot names."""
     lines = [p.words for p in pieces if p.kind in {"byline", "published", None}]
+    lines += [p.words for p in pieces[:_OPENING] if p.kind == "credit"]
     feet = [p.words for p in pieces if p.kind is None] + [p.words for p in pieces[-5:] if p.kind == "credit"]
     named = [mastheads.in_line(words) for words in lines] + [mastheads.at_foot(words) for words in feet]
     return next((name for name in named if name), None)

@@ -146,7 +146,7 @@ def alone(words: str) -> tuple[str, ...]:
     name = named[role + 1 :]
     if not 2 <= sum(not word.islower() for word in name) <= 3 or len(name) > _LONGEST_NAME or role > _LONGEST_OFFICE:
         return ()
-    return people(" ".join(name)) if role >= 0 or _is_given(name[0]) else ()
+    return people(" ".join(name)) if _is_given(name[0]) else ()
 
 
 def _at_places(words: str) -> tuple[str, ...]:
@@ -175,7 +175,8 @@ def is_name_and_office(words: str) -> bool:
     """Whether a line is a name and what its bearer is at a paper: "Ana Ruiz, Political Editor"."""
     words = _HANDLE().sub("", words)
     known = _NAME_AND_OFFICE.fullmatch(words) is not None and has_role(words.rsplit(" ", 1)[-1])
-    return known and bool(people(words.split(",", 1)[0]))
+    first = words.split(",", 1)[0]
+    return known and not has_role(first) and bool(people(first))
 
 
 def is_foreign(words: str) -> bool:

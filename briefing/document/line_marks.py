@@ -34,6 +34,9 @@ _LEAST_LINES = 4
 _LONGEST_HEADLINE = 160
 _OFFICE_ALONE = 4
 """Lines within which an office stands that goes with no name."""
+_LONGEST_ADDITION = 60
+_LEADS = ("at ", "in ", "from ", "reporting from ", "special to ")
+"""What may stand below a name: where its bearer was."""
 _LONG_BYLINE = 9
 """Words of a byline with an office, at most."""
 
@@ -102,7 +105,7 @@ def _mark_parted_byline(lines: list[FileLine], marks: dict[int, Mark]) -> None:
         lead = line.words.casefold().strip(" :") == "by" and bylines.people(below)
         over = line.mark in {None, "heading"} and bylines.alone(line.words) and _is_office(below)
         if lead or over:
-            marks[at] = marks[at + 1] = "byline"
+            marks[at], marks[at + 1] = "byline", "byline" if lead else "credit"
             return
 
 
@@ -116,26 +119,39 @@ def _mark_office_alone(lines: list[FileLine], marks: dict[int, Mark]) -> None:
 
 
 def _mark_office_below(lines: list[FileLine], marks: dict[int, Mark]) -> None:
-    """The office of who is named on the line above: “By Ana Diaz” over “Echo Reporter”."""
-    for at in [at + 1 for at, mark in marks.items() if mark == "byline"]:
-        if at in marks or at >= len(lines) or lines[at].mark:
-            continue
-        words = lines[at].words.split()
-        if len(words) <= _LONGEST_NAME and all(word[0].isupper() for word in words) and bylines.ends_in_role(words):
+    """What is added to a name on the lines below it: “By Ana Diaz” over “Courts reporter”, “at Mill Lane”."""
+    for named in [at for at, mark in marks.items() if mark == "byline"]:
+        for at in range(named + 1, min(named + 3, len(lines))):
+            if at in marks or lines[at].mark or not _is_added(lines, at, marks):
+                break
             marks[at] = "credit"
+
+
+def _is_added(lines: list[FileLine], at: int, marks: dict[int, Mark]) -> bool:
+    """Whether a short line is an office, or stands right between a name and what is set apart from both."""
+    line, words = lines[at], lines[at].words.split()
+    if line.ends or len(words) > _LONG_BYLINE or len(line.words) > _LONGEST_ADDITION:
+        return False
+    if len(words) <= _LONGEST_NAME and bylines.ends_in_role(words) and line.words[0].isupper():
+        return True
+    if line.blanks or bylines.alone(line.words):
+        return False
+    apart = at + 1 in marks or at + 1 == len(lines) or lines[at + 1].blanks > 0
+    return bylines.has_role(line.words) or (apart and len(words) <= _LONGEST_NAME)
 
 
 def _mark_names(lines: list[FileLine], marks: dict[int, Mark]) -> None:
     """Names without “By” right above or below the date, alone or over an office of their own."""
     for at in [at for at, mark in marks.items() if mark in {"published", "dateline"}]:
         office = at > 1 and at - 1 not in marks and _is_office(lines[at - 1].words)
+        office = office or (at > 2 and at - 1 not in marks and lines[at - 1].words.lower().startswith(_LEADS))
         over = office or marks.get(at - 1) == "masthead"
         for near in (at - 2 if over else at - 1, at + 1):
             beside = 0 < near < len(lines) and near not in marks and not lines[near].mark
             if beside and bylines.alone(lines[near].words) and any(above not in marks for above in range(near)):
                 marks[near] = "byline"
                 if office and near == at - 2:
-                    marks[at - 1] = "byline"
+                    marks[at - 1] = "credit"
                 return
 
 
