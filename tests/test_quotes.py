@@ -164,6 +164,8 @@ def test_a_reported_clause_with_quoted_words(sentence: str, mention: str, cue: s
 
 
 INDIRECT = [
+    ("A report on Elin, Maro and Alba found that it leaked.", "A report on Elin, Maro and Alba", "found", "that it leaked"),
+    ("The union warned of a strike, with its head, Ann Rowe, saying it was late.", "Ann Rowe", "saying", "it was late"),
     ("It has a report by the head, Ann Rowe, which found that it leaked.", "a report by the head, Ann Rowe, which", "found", "that it leaked"),
     ("It is late, Rowe told the Elin Committee on Roads (ECR) on Monday.", "Rowe", "told", "It is late"),
     ("According to the file, a copy of which is here, it was late.", "the file", "According to", "it was late"),

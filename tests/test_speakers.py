@@ -338,6 +338,8 @@ DESCRIPTIONS = [
 ]
 
 NOT_A_PERSON = [
+    ("{People in Elin, Maro and Alba} said no.", "People in Elin", "group"),
+    ("{Private equity firm Clayton Rice}, which owns it, said no.", "Clayton Rice", "organization"),
     ("Low has {a report by the head, Ann Rowe, which} said no.", "a report by the head", "document"),
     ("{SSP-Investigation Tariq Jamil} said no.", "Tariq Jamil", "person"),
     ("{A northern Elin First Nation} said no.", "A northern Elin First Nation", "organization"),
@@ -399,6 +401,7 @@ NOT_A_PERSON = [
 ]
 
 COLLECTIVES = [
+    ("It is the Elin Data Center. {The centre} spoke.", ["Elin Data Center"]),
     ("Ann Lee told the Elin Echo {the company} was sold. {Corvo Mills} left.", ["the company", "Corvo Mills"]),
     ("{A group}, Elin Concerned Citizens, spoke.", ["Elin Concerned Citizens"]),
     (

@@ -55,8 +55,9 @@ def named_last(tokens: Tokens, verb: int) -> Phrase | None:
         first -= 1
     if first == verb - 1 or not tokens.is_a(first - 1, "comma"):
         return None
-    if tokens.words[phrase_before(tokens, first - 2)[0] - 1] == "whose":
-        return first, verb - 1  # "the charity, whose chairman, Ann Lee, said"
+    opener = "with" if tokens.words[verb].endswith("ing") else "whose"
+    if tokens.words[phrase_before(tokens, first - 2)[0] - 1] == opener:
+        return first, verb - 1  # "the charity, whose chairman, Ann Lee, said", "with its head, Ann Lee, saying"
     found = _subject(tokens, tokens.clause_of(verb), verb, "main")
     described = range(found[0], first - 1) if found else ()
     told = any(tokens.is_a(p, "relative", "that") and tokens.is_a(p - 1, "word") for p in described)
@@ -95,6 +96,14 @@ def of_whole_clause(tokens: Tokens, verb: int, inner: Phrase) -> Phrase | None:
 
 
 _APART = frozenset({"comma", "semicolon", "colon", "dash", "quote", "pronoun"})
+
+
+def behind_list(tokens: Tokens, verb: int, last: Phrase) -> Phrase | None:
+    """The subject of the clause, where it ends in a list of places: “[A check in Elin, Maro and Alba] found”."""
+    if "and" not in tokens.words[slice(*last)] or not (tokens.is_a(last[0] - 1, "comma") and last[0] > 1):
+        return None
+    first = phrase_before(tokens, last[0] - 2)[0]
+    return of_whole_clause(tokens, verb, (first, last[1])) if tokens.is_a(first - 1, "preposition") else None
 
 
 def _described(tokens: Tokens, first: int, place: int) -> Phrase | None:

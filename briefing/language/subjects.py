@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from briefing import lexicon
 from briefing.language.clause_subjects import (
+    behind_list,
     named_last,
     of_attribution,
     of_main_clause,
@@ -46,7 +47,8 @@ def _nearest_subject(tokens: Tokens, verb: int) -> Phrase | None:
         if teller is not None:
             return teller
     if (found := _adjacent(tokens, verb)) is not None:
-        return _with_others(tokens, of_whole_clause(tokens, verb, found) or found)
+        whole = of_whole_clause(tokens, verb, found) or behind_list(tokens, verb, found)
+        return _with_others(tokens, whole or found)
     place = _over_adverbials(tokens, verb - 1)
     if tokens.is_a(place, "verb", "cue"):
         found = of_main_clause(tokens, verb) or subject_before(tokens, place)

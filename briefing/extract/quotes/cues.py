@@ -15,6 +15,7 @@ from briefing.extract.quotes.silent import is_silent
 from briefing.extract.quotes.unsaid import is_thing
 from briefing.language import phrases, subjects
 from briefing.language.classes import ACCORDING
+from briefing.language.clause_subjects import named_last
 from briefing.language.phrases import Phrase
 from briefing.language.tags import POSSESSIVES, negates
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
@@ -69,6 +70,8 @@ def _with_source_of(tokens: Tokens, cue: Cue, before: list[Cue]) -> Cue:
     last = before[-1] if before else None
     if last is None or cue.verb.form != "ing" or not tokens.is_a(cue.first - 1, "comma"):
         return cue
+    if cue.source and cue.source == named_last(tokens, cue.first):
+        return cue  # "warned of it, with its head, Ann Lee, saying"
     goes_on = last.source and last.verb.form != "ing" and not last.passive and not _describes(tokens, last)
     if last.according:
         thing = cue.source is not None and is_thing(tokens, cue.source)  # "According to Lee, the road is late, saying"

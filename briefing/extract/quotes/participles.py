@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from briefing import lexicon
 from briefing.language import phrases, subjects
+from briefing.language.clause_subjects import named_last
 from briefing.language.phrases import Phrase
 from briefing.language.plurals import is_somebody
 from briefing.language.tags import ARTICLES
@@ -47,7 +48,7 @@ def source(tokens: Tokens, place: int) -> Phrase | None:
         before -= 1
     if tokens.is_a(before - 1, "cue") and tokens.words[before] == "as":  # "was quoted as saying"
         return subjects.subject_before(tokens, before - 1)
-    meanwhile = _of_clause_around(tokens, place) if tokens.words[before] == "while" else None
+    meanwhile = _of_clause_around(tokens, place) if tokens.words[before] == "while" else named_last(tokens, place)
     if meanwhile or tokens.words[before] == "by":
         return meanwhile or subjects.of_nearest_verb(tokens, before)  # "he ended by saying"
     if tokens.words[before] == "as" and (quoted := _who_is_quoted(tokens, before)):

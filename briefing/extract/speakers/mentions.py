@@ -65,9 +65,7 @@ def read(text: str, span: Span, names: tuple[Name, ...], first: int, last: int) 
     seat = bare[0] == "the" and words[-1] in lexicon.words("post_nominals") and len(words) > 2
     inside = range(first, first if seat else last)
     heads = [i for i in inside if _heads(text, _past_body(text, span, names[first:i]), names[i])]
-    heads = [
-        i for i in heads if i - 1 in heads or i == first or not _is_among_others(text, span, names[i - 1], names[i])
-    ]
+    heads = _without_others(text, span, names, heads, first)
     if heads and not _is_one_of_its_kind(bare[0], names[heads[-1]], span):
         several = _is_joined(text, names, heads, span.end)
         if not several and names[heads[-1]].kind == "person" and names[heads[-1]].span.end == span.end:
@@ -117,13 +115,25 @@ def _past_body(text: str, span: Span, before: tuple[Name, ...]) -> Span:
 _OF_BODY = re.compile(r" [a-z][\w-]+ ")
 
 
+def _without_others(text: str, span: Span, names: tuple[Name, ...], heads: list[int], first: int) -> list[int]:
+    """Those of `heads` that end no list that only describes the phrase."""
+    kept: list[int] = []
+    for i in heads:
+        if i - 1 in kept or i == first or not _is_among_others(text, span, names[i - 1], names[i]):
+            kept.append(i)
+    return kept
+
+
 def _is_among_others(text: str, span: Span, other: Name, name: Name) -> bool:
     """Whether a name only ends what describes the phrase: "a study by Ann Lee and Tom Hall"."""
-    joined = text[other.span.end : name.whole.start].strip() == "and"
-    front = text[span.start : other.whole.start].split()
+    between = text[other.span.end : name.whole.start].strip()
+    listed = between == "," and name.kind != "person" and text.startswith((" and ", ", "), name.span.end)
+    joined = between == "and" or listed  # "people in Elin, Maro and Alba"
+    front = _LISTED.sub("", text[span.start : other.whole.start]).split()
     return joined and bool(front) and front[-1].lower() in lexicon.words("prepositions")
 
 
+_LISTED = re.compile(r"(?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*, )+$")
 _OTHERS = re.compile(r" (?:and|or)(?: [a-z][\w’'-]*){1,4}")
 
 

@@ -109,7 +109,9 @@ def settle(text: str, names: list[Name]) -> list[Name]:
     wholes = {n.words: n.kind for n in names}
     names = [_without_neighbour(n, wholes, bearers) if len(n.words) > 1 else n for n in names]
     names = [_without_place(text, n, bearers | alone) if len(n.words) > 1 else n for n in names]
-    unsure = (n.kind == "unknown" or (n.kind == "organization" and n.words[0] in bearers) for n in names)
+    unsure = (
+        n.kind == "unknown" or (n.kind == "organization" and n.words[0] in bearers) or _is_firm(text, n) for n in names
+    )
     return [
         n._replace(kind=_settled(text, n, people | full)) if open_ else n
         for n, open_ in zip(names, unsure, strict=True)
@@ -251,10 +253,17 @@ def _is_body(text: str, name: Name) -> bool:
         return True
     if len(name.words) > 1 and not is_first_name(name.words[0]) and _follows_body_noun(text, name):
         return True
+    if _is_firm(text, name):
+        return True
     article = _has_article(text, name) and name.title is None
     if name.kind == "organization":
         return article or len(name.words) > 1
     return (article and len(name.words) > 1) or _apposition_head(text, name) in _bodies()
+
+
+def _is_firm(text: str, name: Name) -> bool:
+    """Whether what is told of it makes a firm of a name like a person's: “the private equity firm Ann Lee, which”."""
+    return text.startswith(", which ", name.span.end) and _follows_body_noun(text, name)
 
 
 def _follows_body_noun(text: str, name: Name) -> bool:
@@ -263,7 +272,7 @@ def _follows_body_noun(text: str, name: Name) -> bool:
     return before is not None and before[1] in _bodies()
 
 
-_BODY_BEFORE = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|by|and)|[.,\n]) (?:[a-z-]+ ){1,2}?([a-z]+) $")
+_BODY_BEFORE = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|by|and)|[.,\n]) ?(?:[A-Z]?[a-z-]+ ){1,2}?([a-z]+) $")
 
 
 def _has_spokesman(text: str, name: Name) -> bool:
