@@ -10,14 +10,7 @@ from briefing.language.clause_stack import Stack
 from briefing.language.clauses import Clause
 from briefing.language.noun_phrase import phrase_left
 from briefing.language.plurals import is_plural, is_somebody
-from briefing.language.tags import (
-    FINITE_OR_PAST,
-    HEADS,
-    NEVER_FINITE,
-    REFLEXIVES,
-    SURELY_FINITE,
-    VERBAL,
-)
+from briefing.language.tags import FINITE_OR_PAST, HEADS, NEVER_FINITE, REFLEXIVES, SURELY_FINITE, VERBAL
 
 
 def _subordinator(at: Stack, place: int) -> None:

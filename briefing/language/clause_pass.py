@@ -60,9 +60,7 @@ class Pass(Stack):
 
     def _group(self, place: int) -> VerbGroup | None:
         tag = self.it.tags[place]
-        finite = (
-            tag == "finite" or (tag == "ed" and is_past(self, place)) or (tag == "base" and is_present(self, place))
-        )
+        finite = (tag == "ed" and is_past(self, place)) or (tag == "base" and is_present(self, place))
         return verb_group(self.it, place, finite=finite)
 
     def _place(self, group: VerbGroup) -> None:

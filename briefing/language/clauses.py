@@ -17,17 +17,9 @@ from briefing.lexicon import verbs
 from briefing.model import Span
 
 Kind: TypeAlias = Literal[
-    "main",
-    "coordinated",
-    "shared",
-    "reported",
-    "subordinate",
-    "relative",
-    "participial",
-    "gerund",
-    "infinitive",
+    "main", "coordinated", "shared", "reported", "subordinate", "relative", "participial", "gerund", "infinitive",
     "attribution",
-]
+]  # fmt: skip
 """What ties a clause to the rest: "coordinated" after “and” with a subject of its own, "shared" with that of its mate,
 "reported" after “that”, “whether” or a verb of saying, "subordinate" after “when”, “if” and their like, "relative" to a
 noun, with or without “who”, "attribution" behind what is reported: “, officials said”."""

@@ -33,15 +33,7 @@ def subject_between(it: Tagged, start: int, verb: int) -> tuple[int, int] | None
             place += 1
         elif tag == "relative" and it.tag(place - 1) == "comma" and "comma" in it.tags[place:verb]:
             place = it.tags.index("comma", place) + 1  # "On Friday in Elin, which is shut, [he] wept"
-        elif it.words[place] == "having" or tag in {
-            "preposition",
-            "subordinator",
-            "after",
-            "to",
-            "ing",
-            "participle",
-            "ed",
-        }:
+        elif it.words[place] == "having" or tag in _OPENS_FRONT:
             after = _past_fronted(it, place, verb)
             if after is None:
                 return (place, verb) if _is_deed(it, place, verb) else None
@@ -58,6 +50,7 @@ def subject_between(it: Tagged, start: int, verb: int) -> tuple[int, int] | None
     return (place, end) if end > place else None
 
 
+_OPENS_FRONT = frozenset({"preposition", "subordinator", "after", "to", "ing", "participle", "ed"})
 _CLOSES_FRONT = frozenset({"closing", "comma"})
 
 
@@ -75,9 +68,8 @@ def _is_deed(it: Tagged, first: int, verb: int) -> bool:
     """“[Mending the roof] would cost £3m”: what is done is the subject."""
     if it.tags[first] != "ing" or it.tag(verb) not in {"modal", "be"} or not set(it.tags[first:verb]) <= _OF_DEED:
         return False
-    return not any(
-        it.tags[n : n + 2] == ["noun", "name"] for n in range(first, verb)
-    )  # "Leaving the hall Rowe was hit"
+    beside = any(it.tags[n : n + 2] == ["noun", "name"] for n in range(first, verb))
+    return not beside  # "Leaving the hall Rowe was hit"
 
 
 _OF_DEED = NOMINAL | {"ing", "preposition", "adverb"}

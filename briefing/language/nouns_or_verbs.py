@@ -6,13 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing import lexicon
 from briefing.language import beside_figures, nouns_beside, telling_verbs
-from briefing.language.agreement import (
-    agreeing,
-    disagrees,
-    ends_compound,
-    in_prepositional_phrase,
-    subject_head,
-)
+from briefing.language.agreement import agreeing, disagrees, ends_compound, in_prepositional_phrase, subject_head
 from briefing.language.asked_of import asked_of
 from briefing.language.noun_phrase import words_left
 from briefing.language.plurals import is_plural
@@ -116,12 +110,8 @@ def _goes_on(it: Tagged, i: int) -> bool:
     """The second verb of one subject: “It won a prize, and [plans to build]”, “They lost and [host the Chiefs]”."""
     if it.tags[i] == "s?":
         verb = verbs.verb_of(it.words[i])
-        return (
-            it.tag(i - 2) in {"comma", "time"}
-            and it.tag(i + 1) == "to"
-            and verb is not None
-            and "to" in verb.complements
-        )
+        takes_to = it.tag(i + 1) == "to" and verb is not None and "to" in verb.complements
+        return takes_to and it.tag(i - 2) in {"comma", "time"}
     modal = next((n for n in range(i - 2, max(i - 16, -1), -1) if it.tags[n] == "modal"), None)
     if modal is not None and it.tags[i] == "base?" and it.words[i + 1] in POSSESSIVES:
         return BREAKS.isdisjoint(it.tags[modal : i - 1])  # "would hold a vote in May [and pick its leader]"

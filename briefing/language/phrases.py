@@ -107,12 +107,9 @@ def _is_in_name(tokens: Tokens, article: int) -> bool:
 
 def _qualifies_inside(tokens: Tokens, place: int) -> bool:
     """Whether the adverb at `place` stands inside a noun phrase: "one highly placed aide"."""
-    return (
-        tokens.is_a(place, "adverb")
-        and tokens.words[place].endswith("ly")
-        and tokens.is_a(place - 1, "determiner", "number", "possessive")
-        and not tokens.is_a(place + 1, "number")
-    )
+    adverb = tokens.is_a(place, "adverb") and tokens.words[place].endswith("ly")
+    framed = adverb and tokens.is_a(place - 1, "determiner", "number", "possessive")
+    return framed and not tokens.is_a(place + 1, "number")
 
 
 def _reduced_relative_head(tokens: Tokens, place: int) -> int:

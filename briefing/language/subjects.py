@@ -264,11 +264,8 @@ def _over_introduction(tokens: Tokens, start: int, limit: int) -> int:
 
 
 def _participle(tokens: Tokens, place: int) -> bool:
-    return (
-        tokens.words[place].endswith(("ing", "ed"))
-        and tokens.classes[place] in VERBAL | {"word", "name"}
-        and not (tokens.is_of(place + 1, VERBAL))
-    )
+    looks_so = tokens.words[place].endswith(("ing", "ed")) and tokens.classes[place] in VERBAL | {"word", "name"}
+    return looks_so and not tokens.is_of(place + 1, VERBAL)
 
 
 def is_finite(tokens: Tokens, place: int) -> bool:

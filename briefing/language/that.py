@@ -5,15 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.language.plurals import is_plural
-from briefing.language.tags import (
-    AUXILIARY,
-    BREAKS,
-    FINITE_OR_PAST,
-    NOMINAL,
-    VERB_FORMS,
-    is_particle,
-    takes_clause,
-)
+from briefing.language.tags import AUXILIARY, BREAKS, FINITE_OR_PAST, NOMINAL, VERB_FORMS, is_particle, takes_clause
 from briefing.language.verbs_near import verb_ahead
 
 if TYPE_CHECKING:

@@ -265,11 +265,7 @@ RULES = (
         r"9/11\b(?!/)|(?:September|Sept\.?)\s+11(?:th)?(?=\s+(?:terror|attack|hijack))",
         near="# #th",
     ),
-    Rule(
-        slashed_date,
-        "digits",
-        r"(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)\b",
-    ),
+    Rule(slashed_date, "digits", r"(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)\b"),
     Rule(
         first_slashed_date,
         "digits",

@@ -199,9 +199,5 @@ RULES = (
         r"(?:(?:(?<=within\s)|(?<=\bfor\s)(?!quarter)(?=\w+s\b))(?P<unit><units>)(?:\s+or\s+<units>)?|the\s+(?P<coming><units>)\s+(?:ahead|to\s+come)\b)",
         near="within for ahead come",
     ),
-    Rule(
-        reference,
-        "reference",
-        r"(?P<words><reference>)",
-    ),
+    Rule(reference, "reference", r"(?P<words><reference>)"),
 )

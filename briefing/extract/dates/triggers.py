@@ -55,10 +55,7 @@ class Trigger(NamedTuple):
 def _kinds() -> dict[str, str]:
     """Every trigger word in lower case, and its kind; empty for the shapes of figures, which must be looked at."""
     kinds: dict[str, str] = {}
-    tables = {
-        "month": "date_words/month",
-        "unit": "date_words/unit",
-    }
+    tables = {"month": "date_words/month", "unit": "date_words/unit"}
     for kind, table in tables.items():
         kinds |= {word.rstrip("."): kind for word in lexicon.table(table)}
     kinds |= {word: kind for word, (kind, _) in lexicon.table("date_words/part").items()}

@@ -112,11 +112,7 @@ def fragments() -> dict[str, str]:
     }
 
 
-_TABLES = {
-    "month": "date_words/month",
-    "weekday": "date_words/weekday",
-    "ordinal": "date_words/ordinal",
-}
+_TABLES = {"month": "date_words/month", "weekday": "date_words/weekday", "ordinal": "date_words/ordinal"}
 
 
 def any_of(words: str) -> frozenset[str]:

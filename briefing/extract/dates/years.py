@@ -193,12 +193,7 @@ RULES = (
         r"(?:(?P<digits>(?:\d\d)?\d0)(?P<owned>['’])?s\b|(?P<word><decade>))",
         near="#s _s <decade>",
     ),
-    Rule(
-        year,
-        "year",
-        vocabulary.WITHIN,
-        r"(?:(?:the\s+)?calendar\s+(?:year\s+)?|the\s+year\s+)?(?P<year><year>)",
-    ),
+    Rule(year, "year", vocabulary.WITHIN, r"(?:(?:the\s+)?calendar\s+(?:year\s+)?|the\s+year\s+)?(?P<year><year>)"),
     Rule(year_of_range, "short", r"(?P<two>\d\d)\b", near="- –"),
     Rule(short_year, "short", r"(?:(?:the\s+)?fiscal\s+(?:year\s+)?)?['’‘](?P<two>\d\d)\b", near="' ’ ‘"),
 )

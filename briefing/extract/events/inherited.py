@@ -137,14 +137,7 @@ def _closing_price(here: DatedSentence, told: Sequence[Happening]) -> Happening 
 
 _OPENINGS: tuple[Rule, ...] = (_since_then, _at_the_occasion, _that_occasion)
 """Rules of what opens a sentence; a date further on in it dates something else."""
-_RULES: tuple[Rule, ...] = (
-    *_OPENINGS,
-    _soon_after,
-    _closing_price,
-    _done_also,
-    _went_on,
-    _results,
-)
+_RULES: tuple[Rule, ...] = (*_OPENINGS, _soon_after, _closing_price, _done_also, _went_on, _results)
 
 
 def find(here: DatedSentence, told: Sequence[Happening]) -> list[Happening]:

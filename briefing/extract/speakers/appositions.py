@@ -22,7 +22,7 @@ _OWNER = r"(?!(?:The|An?|As|At|In|On|By|But|And|While|When|For|With) )(?:[A-Z][\
 _BEFORE = re.compile(
     rf"(?<![\w'’-])(?:(?=[Oo]ne of\s|{_OWNER}\s)|"
     r"(?:[Tt]he|THE|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|whose|[a-z][\w.-]+['’]s?)\s+)"
-    r"(?P<phrase>[^,;:.“”\"—–()]{3,90}),\s+$",
+    r"(?P<phrase>[^,;:.“”\"—–()]{3,90}),\s+$"
 )
 _NAME_AND_COMMA = lazy(r"[A-Z][\w.'’-]* ([A-Z][\w'’-]+), $")
 _REACH = 110

@@ -13,16 +13,7 @@ from briefing.language.names import Name
 from briefing.model import Span
 
 MentionKind: TypeAlias = Literal[
-    "name",
-    "names",
-    "pronoun",
-    "relative",
-    "description",
-    "organization",
-    "document",
-    "group",
-    "other",
-    "nobody",
+    "name", "names", "pronoun", "relative", "description", "organization", "document", "group", "other", "nobody"
 ]
 
 

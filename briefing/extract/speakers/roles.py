@@ -8,13 +8,7 @@ from functools import lru_cache
 
 from briefing import lexicon
 from briefing.extract.speakers import appositions, body_roles, role_clauses
-from briefing.extract.speakers.role_words import (
-    PARTY,
-    cut,
-    is_role_noun,
-    past_party,
-    phrase,
-)
+from briefing.extract.speakers.role_words import PARTY, cut, is_role_noun, past_party, phrase
 from briefing.language.names import Name
 from briefing.language.names.titles import is_courtesy
 from briefing.lexicon import verbs

@@ -59,12 +59,8 @@ def _begins_name(words: tuple[str, ...], at: int) -> bool:
     named_after = at + 2 < len(words) and words[at + 1] in {"City", "County"}  # "Carson City Police Chief Bo Kay"
     if named_after or words[at] in lexicon.words("places"):
         return False
-    initials = (
-        at + 2 == len(words)
-        and words[at].isupper()
-        and len(words[at]) == 2
-        and words[-1] in lexicon.words("title_kinds/surname")
-    )
+    initials = at + 2 == len(words) and words[at].isupper() and len(words[at]) == 2
+    initials = initials and words[-1] in lexicon.words("title_kinds/surname")
     return initials or (is_first_name(words[at]) and not _has_title_ahead(words, at))
 
 
@@ -142,12 +138,8 @@ def _office_dealing_with(text: str, floor: int, at: int, after: int, end: int) -
     office = next(_words_before(text, floor, at), None)
     known = office is not None and (is_role(office[0].lower()) or office[0] in lexicon.table("titles"))
     speaks = office is not None and office[0].lower() in lexicon.words("bodies/speaker")  # "a spokesman for"
-    return (
-        known
-        and not speaks
-        and len(dealt) > 1
-        and all(word.title() in lexicon.words("portfolios") for word in dealt[:-1])
-    )
+    linked = known and not speaks and len(dealt) > 1
+    return linked and all(word.title() in lexicon.words("portfolios") for word in dealt[:-1])
 
 
 def _modifies_office(word: str, low: str) -> bool:
