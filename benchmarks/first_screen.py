@@ -80,10 +80,10 @@ def figures(app: BriefingApp) -> dict[str, float]:
 
 def _cut(pane: FindingList, event: Event, date: str) -> bool:
     """Whether an event ends in an ellipsis before all the words of its date; its column of dates does not count."""
-    from briefing.tui.panes.dated import told
+    from briefing.tui.panes.dated import words_of
 
     index = next(n for n, entry in enumerate(pane.listing.entries) if entry.finding is event)
-    words = told([pane.rows.line(row)[1] for row in pane.rows.of(index)])
+    words = words_of([pane.rows.line(row)[1] for row in pane.rows.of(index)])
     return words.endswith("…") and " ".join(date.split()) not in words
 
 

@@ -22,15 +22,9 @@ from briefing.digest.timeline import (
 )
 from briefing.model import Briefing, Date, Event, Span
 from briefing.tui.looks import Piece
-from briefing.tui.panes import dated
 from briefing.tui.panes.base import FindingList
+from briefing.tui.panes.dated import Dated, with_date_of, words_of
 from briefing.tui.panes.entries import Entry, cells, flow, start_of
-
-DATES = 12
-"""Columns that dates take at most; a longer one goes on on the next line."""
-
-ROOMY, LONG_DATES = 76, 18
-"""From this width on dates may take more columns."""
 
 MOST_OF_IT = 2 / 3
 """The share of its words with which an event can stand before its date: with fewer it may lack its verb."""
@@ -52,10 +46,7 @@ class EventsPane(FindingList):
         """The events, old ones in a fold, the day of publication between past and ahead, then undated ones."""
         published = briefing.document.published
         moments = timeline(briefing.events, published, by_date=not self.order, month_first=self.month_first)
-        self._moments = {moment.event: moment for moment in moments}
-        self._dates, self._columns, said = {}, {}, ""
-        for moment in moments:
-            said = self._dates[moment.event] = moment.date or said
+        self._dated = Dated(moments)
         old, year = (0, 0) if self.order else background(moments, published)
         if old:
             yield _fold(moments[:old], f"before {year} · {old}", BACKGROUND)
@@ -130,30 +121,14 @@ class EventsPane(FindingList):
     def _published(self, day: datetime.date) -> Entry:
         return Entry(None, f"published {wording.day(day, weekday=True, month_first=self.month_first)}", look="today")
 
-    _moments: dict[Event, Moment] = {}  # noqa: RUF012 - replaced, never changed
-    _dates: dict[Event, str] = {}  # noqa: RUF012 - replaced, never changed
-    """The words for the day of each, whether they stand on its own line or on that of one before."""
-    _heads: frozenset[Event] = frozenset()
-    """The events that are listed under another date than the one before."""
-    _headed_for: Sequence[Entry] = ()
-    _columns: dict[int, int] = {}  # noqa: RUF012 - replaced, never changed
-    """The cells of the column of dates, by how many it may have."""
-
-    def _column(self, width: int) -> int:
-        """The cells of the column of dates: the longest has room in it, broken where it takes too many."""
-        most = DATES if width < ROOMY else LONG_DATES
-        if most not in self._columns:
-            dates = filter(None, set(self._dates.values()))
-            taken = (cells(line) for date in dates for line in flow([Piece(date)], most))
-            self._columns[most] = max(taken, default=most)
-        return self._columns[most]
+    _dated = Dated()
 
     def word(self, entry: Entry, width: int) -> Iterable[list[Piece]]:
         """A date after its point and the event beside it, or under it where the pane is narrow."""
         if isinstance(entry.finding, Event):
             lines = self._word_event(entry.finding, width, self.most(entry, 2))
             short = any(line[-1].text == "…" for line in lines)
-            cut = short and self._date_words(entry.finding) not in dated.told(lines)
+            cut = short and self._date_words(entry.finding) not in words_of(lines)
             return self._with_its_date(entry.finding, width, len(lines)) if cut else lines
         if isinstance(entry.finding, Date):
             return self._word_undated(entry.finding, width)
@@ -167,19 +142,10 @@ class EventsPane(FindingList):
         lines = flow([Piece(entry.text, ("pane--note",))], width)
         return lines if entry is self.listing.entries[0] or self.brief else [[], *lines]
 
-    def _moment(self, event: Event) -> Moment:
-        """The event with its date where the one listed before it has another: a filter may have taken that away."""
-        if self._headed_for is not self.listing.entries:
-            self._headed_for = self.listing.entries
-            listed = [entry.finding for entry in self.listing.entries if isinstance(entry.finding, Event)]
-            dates = ["", *(self._dates[event] for event in listed)]
-            self._heads = frozenset(one for n, one in enumerate(listed) if dates[n] != dates[n + 1])
-        return self._moments[event]._replace(date=self._dates[event] if event in self._heads else "")
-
     def seen(self, y: int, line: list[Piece]) -> list[Piece]:
         """On the first row the date of an event whose own line, or that of the one it shares it with, is above."""
         event = self.listing.entries[self.rows.line(y)[0]].finding if y == round(self.scroll_y) else None
-        return dated.with_date_of(line, self._dates[event]) if isinstance(event, Event) else line
+        return with_date_of(line, self._dated.dates[event]) if isinstance(event, Event) else line
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """The row that was the first and the one that is are painted anew."""
@@ -204,9 +170,7 @@ class EventsPane(FindingList):
         return cut(count) if count >= len(words) * MOST_OF_IT else self._lay(event, whole, width, 0)
 
     def _lay(self, event: Event, words: Sequence[Piece], width: int, limit: int) -> list[list[Piece]]:
-        if width >= dated.SIDE_BY_SIDE:
-            return dated.beside_date(self._moment(event), words, width, self._column(width), limit)
-        return dated.beneath_date(self._moment(event), words, width, limit)
+        return self._dated.lay(event, words, width, limit, self.listing.entries)
 
     def _date_words(self, event: Event) -> str:
         """The words that date it, where its clause has them: nothing is cut short before these."""
