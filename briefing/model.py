@@ -1,12 +1,11 @@
 """Every record of the program, frozen. Standard library only.
 
 They are named tuples, which take a millisecond to define; as frozen data classes they took eight, at every start.
+Their types are no strings, each of which would be compiled for it.
 
 Spans are half-open, `[start, end)`, in Unicode code points of `Document.text`.
 A finding keeps the name of the rule that found it; the JSON leaves it out, `--explain` shows it.
 """
-
-from __future__ import annotations
 
 import datetime
 from bisect import bisect_left
@@ -53,7 +52,7 @@ class Span(NamedTuple):
         """The words of `text` that stand here."""
         return text[self.start : self.end]
 
-    def holds(self, other: Span) -> bool:
+    def holds(self, other: "Span") -> bool:
         """Whether `other` lies wholly inside."""
         return self.start <= other.start and other.end <= self.end
 
@@ -61,7 +60,7 @@ class Span(NamedTuple):
         """Those of what begins at the sorted `starts` that begin here."""
         return slice(bisect_left(starts, self.start), bisect_left(starts, self.end))
 
-    def touches(self, other: Span) -> bool:
+    def touches(self, other: "Span") -> bool:
         """Whether the two share at least one character."""
         return self.start < other.end and other.start < self.end
 
@@ -155,7 +154,7 @@ class Phrase(NamedTuple):
     span: Span
 
     @classmethod
-    def at(cls, text: str, span: Span) -> Phrase:
+    def at(cls, text: str, span: Span) -> "Phrase":
         """The words of `text` at `span`."""
         return cls(span.of(text), span)
 
