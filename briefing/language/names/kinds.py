@@ -272,7 +272,7 @@ def _follows_body_noun(text: str, name: Name) -> bool:
     return before is not None and before[1] in _bodies()
 
 
-_BODY_BEFORE = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|by|and)|[.,\n]) ?(?:[A-Z]?[a-z-]+ ){1,2}?([a-z]+) $")
+_BODY_BEFORE = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|by|and)|[.,\n]|^) ?(?:[A-Z]?[a-z-]+ ){1,2}?([a-z]+) $")
 
 
 def _has_spokesman(text: str, name: Name) -> bool:
