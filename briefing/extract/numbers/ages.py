@@ -167,11 +167,8 @@ _FAR = 9
 
 def _is_somebody(word: str) -> bool:
     """Whether `word` is of people who may be told by their age."""
-    return (
-        word in {"dead", "injured", "victims"}
-        or word in lexicon.words("figure_modifiers/of_some_age")
-        or are_people(word)
-    )
+    known = word in {"dead", "injured", "victims"} or word in lexicon.words("figure_modifiers/of_some_age")
+    return known or are_people(word)
 
 
 def _before_older(tokens: FigureTokens, numeral: Numeral) -> bool:

@@ -87,9 +87,8 @@ def backlog(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     before = place.it.tags[max(0, place.first - 2) : place.first]
     several = abs(found.number.value or 0.0) > 1 and _OF_ONE.isdisjoint(before)
     words = None if several else _noun_behind(place.it, place.last)  # no noun in "4.6 million pay"
-    return (
-        None if words is None or are_people(place.it.words[words[1] - 1]) else words
-    )  # "the 4m pace experts expected"
+    people = words is not None and are_people(place.it.words[words[1] - 1])  # "the 4m pace experts expected"
+    return None if people else words
 
 
 _OF_ONE = frozenset({"determiner", "possessive"})

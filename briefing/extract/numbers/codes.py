@@ -119,11 +119,8 @@ def _footnote(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> b
     """The mark of a footnote: `the company[3]`, `it fell.4`."""
     first, stop = figure.first, figure.stop
     glued = tokens.at(first - 1) == "." and tokens.touching(first) and tokens.touching(first - 1)
-    if (
-        glued
-        and tokens.word(first - 2)[-1:].islower()
-        and tokens.at(first - 2) not in lexicon.words("figure_modifiers/numbered")
-    ):
+    glued = glued and tokens.word(first - 2)[-1:].islower()
+    if glued and tokens.at(first - 2) not in lexicon.words("figure_modifiers/numbered"):
         return True
     return tokens.at(first - 1) == "[" and tokens.at(stop) == "]" and tokens.touching(first - 1)
 
@@ -133,15 +130,11 @@ def _list_marker(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -
     stop = figure.numeral.stop
     if tokens.at(figure.first - 1) == "(" and tokens.at(stop) == "." and tokens.at(stop + 1) == ")":
         return True
-    if (
-        tokens.at(stop) == ")"
-        and tokens.at(stop - 1).isdecimal()
-        and not _BRACKETS & set(tokens.lower[max(0, stop - 9) : stop])
-    ):
+    closed = tokens.at(stop) == ")" and tokens.at(stop - 1).isdecimal()
+    if closed and _BRACKETS.isdisjoint(tokens.lower[max(0, stop - 9) : stop]):
         return True
-    return (
-        figure.numeral.first == 0 and figure.numeral.digits and tokens.at(stop) in {".", ")"} and len(tokens) > stop + 1
-    )
+    opens = figure.numeral.first == 0 and figure.numeral.digits
+    return opens and tokens.at(stop) in {".", ")"} and tokens.size > stop + 1
 
 
 _BRACKETS = frozenset("([")

@@ -21,12 +21,9 @@ def pool(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     """The providers of `the total of providers rose to 14`, `expand by five the pool of eligible bidders`."""
     it = place.it
     for at in range(max(0, place.first - _NEAR), min(it.size - 1, place.last + _NEAR)):
-        if (
-            it.words[at] in lexicon.tagged("figure_contexts", "pooling")
-            and it.word(at + 1) == "of"
-            and _shares_clause(place, at)
-            and not place.first <= at + 2 < place.last  # "an average of 900 a day"
-        ):
+        pools = it.words[at] in lexicon.tagged("figure_contexts", "pooling") and it.word(at + 1) == "of"
+        itself = place.first <= at + 2 < place.last  # "an average of 900 a day"
+        if pools and not itself and _shares_clause(place, at):
             return phrase_right(it, at + 2)
     return None
 
@@ -162,12 +159,8 @@ def _other_object(place: FigureWords, role: ClauseRole) -> Words | None:
 
 def _puts(role: ClauseRole) -> bool:
     """Whether somebody says how much something is: `the ministry put the dead at 12`."""
-    return (
-        role.clause.verb is not None
-        and not role.is_passive
-        and verbs.has_tag(role.lemma, "puts")
-        and role.preposition == "at"
-    )
+    active = role.clause.verb is not None and not role.is_passive
+    return active and role.preposition == "at" and verbs.has_tag(role.lemma, "puts")
 
 
 def moved(found: Found, place: FigureWords, earlier: list[Number]) -> Told:

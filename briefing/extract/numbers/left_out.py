@@ -51,12 +51,8 @@ def lender(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> int | 
         hurt = hurt or (of_these and number.unit in lexicon.tagged("fates", "is"))
         if hurt and not _may_be_hurt(number.unit or ""):
             continue  # "damaged a million homes. One in May killed 153", "187 injured, 22 of whom …"
-        if (
-            of_these
-            and number.kind == "count"
-            and (number.unit is None or (is_plural(number.unit) and not crosses))
-            and (number.value or 0.0) >= (figure.value or 0.0)
-        ):
+        whole = number.unit is None or (is_plural(number.unit) and not crosses)
+        if of_these and whole and number.kind == "count" and (number.value or 0.0) >= (figure.value or 0.0):
             return place  # "there were 69,060; some 1,600 of these are large"
         if crosses and _is_beside_another_kind(tokens, figure, earlier[-1].number):
             return None  # "18,000 jobs. … For every ten dollars we put in we get two"
@@ -79,11 +75,8 @@ def _goes_on(tokens: FigureTokens, figure: Figure, number: Number) -> bool:
     before, following = tokens.at(modifiers.before(tokens, figure.first, figure.kind) - 1), tokens.at(figure.stop)
     if before == "(":
         return False
-    if (
-        (following == "more" and tokens.at(figure.stop + 1) != "than")
-        or following == "of"
-        or before in {"other", "another", "further"}
-    ):
+    more = following == "more" and tokens.at(figure.stop + 1) != "than"
+    if more or following == "of" or before in {"other", "another", "further"}:
         return True
     verb = verbs.verb_of(before)
     if verb is not None and "has" in verb.tags:

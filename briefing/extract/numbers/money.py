@@ -123,11 +123,8 @@ def _cents(tokens: FigureTokens, i: int) -> Unit | None:
         return None
     words = set(_sentence(tokens, i))
     paid = not _SIGNS_OF_MONEY.isdisjoint(words) or not lexicon.tagged("figure_contexts", "paying").isdisjoint(words)
-    return (
-        Unit("money", "USD", i, i + 1, 0.01)
-        if paid and lexicon.tagged("figure_contexts", "heat").isdisjoint(words)
-        else None
-    )
+    cents = paid and lexicon.tagged("figure_contexts", "heat").isdisjoint(words)
+    return Unit("money", "USD", i, i + 1, 0.01) if cents else None
 
 
 _SIGNS_OF_MONEY = frozenset({"$", "€", "r", "cents", "shares"})

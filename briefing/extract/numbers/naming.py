@@ -72,14 +72,9 @@ def _name(tokens: FigureTokens, figure: Figure, passage: Surroundings) -> bool:
     """`Boeing 737`, `S&P 500`, `Nikkei 225`: digits right after a capitalised word, with nothing to count."""
     numeral = figure.numeral
     plain = figure.unit is None and figure.kind != "rank" and is_digits(tokens.at(numeral.first))
-    if (
-        not plain
-        or numeral.scale > 1
-        or "," in tokens.at(numeral.first)
-        or _is_tally(tokens, figure)
-        or figure.kind == "score"
-        or not ends_a_name(tokens, figure.first - 1)
-    ):
+    if not plain or numeral.scale > 1 or "," in tokens.at(numeral.first) or figure.kind == "score":
+        return False
+    if _is_tally(tokens, figure) or not ends_a_name(tokens, figure.first - 1):
         return False
     if tokens.hyphen(numeral.stop) and are_sides(tokens.at(numeral.first), tokens.at(numeral.stop + 1)):
         return False
@@ -134,10 +129,8 @@ def _version(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bo
     numbered = tokens.at(first).endswith(".0") and len(tokens.at(first)) < 5 and tokens.at(first - 1)[:1].isalpha()
     if not numbered or figure.unit is not None or figure.numeral.scale > 1:
         return False
-    return (
-        tokens.at(first - 1) not in lexicon.words("noun_phrase_ends")
-        and noun_phrases.after(tokens, figure.stop) is None
-    )
+    inside = tokens.at(first - 1) not in lexicon.words("noun_phrase_ends")
+    return inside and noun_phrases.after(tokens, figure.stop) is None
 
 
 def _age_group(tokens: FigureTokens, figure: Figure, passage: Surroundings) -> bool:

@@ -96,9 +96,8 @@ def _is_somebody(tokens: FigureTokens, i: int) -> bool:
     if tokens.at(i - 2) == "according" and tokens.at(i - 1) == "to":
         return True
     opens = tokens.word(i) == "One" and tokens.at(i - 1) in _SENTENCE_SIGNS
-    return (
-        opens and tokens.at(phrase.stop) not in _FATES and tokens.at(phrase.stop) not in lexicon.tagged("fates", "is")
-    )
+    behind = tokens.at(phrase.stop)
+    return opens and behind not in _FATES and behind not in lexicon.tagged("fates", "is")
 
 
 _SENTENCE_SIGNS = SENTENCE_ENDS | {'"', "“", "”", "’"}

@@ -109,12 +109,8 @@ def _clock_time(tokens: FigureTokens, figure: Figure, _passage: Surroundings) ->
     first, stop = numeral.first, numeral.stop
     if tokens.at(first - 1) == ":" and tokens.touching(first - 1) and is_digits(tokens.at(first - 2)):
         return True
-    if (
-        tokens.at(stop) == ":"
-        and tokens.touching(stop)
-        and (tokens.touching(stop + 1) or len(tokens.at(stop + 1)) == 2)
-        and is_digits(tokens.at(stop + 1))
-    ):
+    minutes = tokens.at(stop) == ":" and tokens.touching(stop) and is_digits(tokens.at(stop + 1))
+    if minutes and (tokens.touching(stop + 1) or len(tokens.at(stop + 1)) == 2):
         return True
     following = tokens.at(stop)
     if tokens.at(first - 1) == "past" and tokens.at(first - 2) in {"half", "quarter", "minutes"}:

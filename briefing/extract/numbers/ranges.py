@@ -111,11 +111,8 @@ _SMALL = 20
 def _has_unknown_unit(tokens: FigureTokens, first: Figure, second: Figure) -> bool:
     """Whether a word after `12.8-13.0` or `12–15` may be a unit that no list has: `20–25 mSv`."""
     unit = tokens.at(second.stop)
-    if (
-        not unit[:1].isalpha()
-        or unit in lexicon.words("noun_phrase_ends")
-        or unit in lexicon.tagged("figure_contexts", "vote")
-    ):
+    no_unit = unit in lexicon.words("noun_phrase_ends") or unit in lexicon.tagged("figure_contexts", "vote")
+    if no_unit or not unit[:1].isalpha():
         return False
     decimal = "." in tokens.at(first.numeral.first) or "." in tokens.at(second.numeral.first)
     return decimal or any(map(str.isupper, tokens.word(second.stop)[1:]))
@@ -131,11 +128,8 @@ def _is_change(tokens: FigureTokens, first: Figure, second: Figure) -> bool:
         far = _FAR if tokens.at(before - 1) == "," else 4  # "raised the rate 11 times since May, from 5 to 10 percent"
         return any(_moves(tokens.at(k)) for k in range(max(0, before - far), before))
     shared = first.unit is None and second.unit is not None
-    if (
-        shared
-        or (first.kind == "percent" and not _both_signed(first, second))
-        or not _moves(tokens.at(first.first - 1))
-    ):
+    one_sign = first.kind == "percent" and not _both_signed(first, second)
+    if shared or one_sign or not _moves(tokens.at(first.first - 1)):
         return False
     joined = tokens.at(second.stop) in {"and", "or", ","}  # "is up one to 10 and the Greens …"
     counts = tokens.at(second.stop) == "of" or (counts_something(tokens, second.stop) and not joined)

@@ -22,11 +22,5 @@ def polled(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
 def bracketed(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     """Whose share it is: the economy, of `ahead of the economy (35 percent) and health (29 percent)`."""
     it, at = place.it, place.first - 1
-    if (
-        found.number.value is None
-        or it.tag(at) != "open"
-        or it.tag(place.last) != "close"
-        or it.tag(at - 1) not in {"noun", "name"}
-    ):
-        return None
-    return phrase_left(it, at - 1), at
+    bracketed = it.tag(at) == "open" and it.tag(place.last) == "close" and it.tag(at - 1) in {"noun", "name"}
+    return (phrase_left(it, at - 1), at) if bracketed and found.number.value is not None else None

@@ -219,12 +219,8 @@ def as_worded(reading: Reading, source: Mention) -> Entity | None:
 def introduced_document(reading: Reading, source: Mention) -> Entity | None:
     """A document under the words by which it came into the story: “the complaint” after “filed a lawsuit”."""
     family = lexicon.pairs("document_kinds/family").get(source.noun, source.noun)
-    if (
-        not source.definite
-        or len(source.words) != 2
-        or source.words[0] != "the"
-        or family not in lexicon.words("document_kinds/brought")
-    ):
+    bare = source.definite and len(source.words) == 2 and source.words[0] == "the"
+    if not bare or family not in lexicon.words("document_kinds/brought"):
         return None
     nouns = "|".join([family, *(noun for noun, of in lexicon.pairs("document_kinds/family").items() if of == family)])
     before = reading.text[: source.span.start]

@@ -45,11 +45,8 @@ def read(text: str, span: Span, names: tuple[Name, ...], first: int, last: int) 
         len(bare) == 1 or bare[1] in ("himself", "herself", ",", "and")
     ):
         return Mention("pronoun", span, words=bare)
-    if (
-        bare[0] in lexicon.words("mention_words/relative")
-        and len(bare) < 3
-        and not (bare[0] == "that" and len(bare) > 1)
-    ):
+    relative = bare[0] in lexicon.words("mention_words/relative")
+    if relative and len(bare) < (2 if bare[0] == "that" else 3):
         return Mention("relative", span, words=bare)
     if len(bare) == 1 and bare[0] in lexicon.words("mention_words/nobody"):
         return Mention("group" if bare[0] in lexicon.words("mention_words/crowd") else "nobody", span, words=bare)
@@ -186,11 +183,8 @@ _OWNED = ("'s", "’s", "s’", "s'")
 
 def _parts(word: str) -> bool:
     """Whether what follows `word` does not head the phrase: "an aide to Kim", "who met Kim"."""
-    return (
-        word in lexicon.words("prepositions")
-        or word in lexicon.words("mention_words/relative")
-        or not word[0].isalnum()
-    )
+    known = word in lexicon.words("prepositions") or word in lexicon.words("mention_words/relative")
+    return known or not word[0].isalnum()
 
 
 def _rest_allows(rest: str) -> bool:
