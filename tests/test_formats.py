@@ -249,7 +249,7 @@ def test_a_character_that_no_page_may_hold_costs_itself_alone(character: str) ->
 def test_any_page_gives_a_document_or_a_reason(inside: str) -> None:
     pytest.importorskip("trafilatura")
     with contextlib.suppress(BriefingError):
-        document = readers.read_bytes(f"<html>{inside}".encode(), uri="x.html")
+        document = next(readers.read_bytes_articles(f"<html>{inside}".encode(), uri="x.html", confined=False))
         assert all(block.span.of(document.text).strip() for block in document.blocks)
 
 
