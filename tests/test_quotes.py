@@ -166,6 +166,7 @@ def test_a_reported_clause_with_quoted_words(sentence: str, mention: str, cue: s
 INDIRECT = [
     ("A report on Elin, Maro and Alba found that it leaked.", "A report on Elin, Maro and Alba", "found", "that it leaked"),
     ("The union warned of a strike, with its head, Ann Rowe, saying it was late.", "Ann Rowe", "saying", "it was late"),
+    ("Defending Max Low, Ann Rowe said it was late.", "Ann Rowe", "said", "it was late"),
     ("It has a report by the head, Ann Rowe, which found that it leaked.", "a report by the head, Ann Rowe, which", "found", "that it leaked"),
     ("It is late, Rowe told the Elin Committee on Roads (ECR) on Monday.", "Rowe", "told", "It is late"),
     ("According to the file, a copy of which is here, it was late.", "the file", "According to", "it was late"),
@@ -419,6 +420,7 @@ def test_names_and_terms_in_marks_are_no_speech(sentence: str) -> None:
 
 
 SILENT = [
+    "His customers call him Maestro.",
     "Rowe pleaded not guilty to charges that she took a car.",
     "He left, referring to the year in which it was signed.",
     "As Max Low nearly said, to lose one bus is bad luck.",

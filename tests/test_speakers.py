@@ -51,6 +51,8 @@ def names_said(marked: str) -> list[str | None]:
 
 
 ONE_PERSON = [
+    ("Donald Abdi died. His son, also Donald, followed him. {Donald} spoke.", ["Donald"]),
+    ("{Fr Tom Abdi} spoke.", ["Tom Abdi"]),
     ("{Tommo} spoke. Steve “Tommo” Abdi left.", ["Steve “Tommo” Abdi"]),
     ("Ann Abdi met Tom Lim.\n\n{TL}: Is it late?\n\n{AA}: No.", ["Tom Lim", "Ann Abdi"]),
     ("{His brother-in-law}, Tadeo, who was there, spoke.", ["Tadeo"]),

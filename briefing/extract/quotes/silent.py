@@ -61,7 +61,11 @@ def _finds_thing(tokens: Tokens, place: int, _verb: Verb) -> bool:
 
 def _calls(tokens: Tokens, place: int, verb: Verb) -> bool:
     """Whether somebody is named, telephoned or called to do something."""
-    named = verb.form == "past" and _is_naming(tokens, place)
+    named = (
+        _is_naming(tokens, place)
+        if verb.form == "past"
+        else tokens.classes[place + 1 : place + 3] == ["object", "name"]
+    )
     return named or _phones(tokens, place) or _summons(tokens, place) or _convenes(tokens, place)
 
 

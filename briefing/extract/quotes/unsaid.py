@@ -69,8 +69,9 @@ def _is_the_occasion(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last
     """Commenting on the launch, Rowe said …; he said, referring to the war: what it was about, and no statement."""
     if cue.verb.lemma == "refer" and cue.verb.form == "ing" and "as" not in tokens.words[first:last]:
         return True
-    opens = cue.first == 0 or tokens.is_a(cue.first - 1, "quote")
-    return opens and cue.verb.form == "ing" and tokens.words[first] in {"on", "about"}
+    opens = cue.verb.form == "ing" and (cue.first == 0 or tokens.is_a(cue.first - 1, "quote"))
+    in_court = cue.verb.lemma == "defend" and tokens.is_a(first, "name")  # "Defending Max Low, Ann Rowe said"
+    return opens and (in_court or tokens.words[first] in {"on", "about"})
 
 
 def _points_back(tokens: Tokens, _cue: Cue, source: Phrase, first: int, last: int) -> bool:

@@ -26,6 +26,8 @@ _RELATED = re.compile(r", ([A-Z][\w-]+)['’]s (?:\w+ )?(?P<kin>[a-z-]+)\b")
 _KIN_OF = re.compile(r"\b(?:[Hh]is|[Hh]er) (?:[a-z-]+ ){0,2}(?P<kin>[a-z]+),? (?:the (?:[a-z-]+ ){0,2})?$")
 _HUSBAND_OF = re.compile(r"\b([A-Z][\w-]+)['’]s (?:[a-z-]+ )?(?P<kin>[a-z-]+),? $")
 _NICKNAME = re.compile(r" [“\"‘']([A-Z][\w-]+)[”\"’'] ")
+_ALSO = re.compile(r"\b(?:[Hh]is|[Hh]er) (?:[a-z-]+ )?[a-z]+, also (?:called |named )?$")
+"""Before the name of somebody of the same name: “His son, also Donald,”."""
 _WITH_KIN = re.compile(r" and (his|her) (?:[a-z]+ )?(?:wife|husband|son|daughter|brother|sister|children)\b")
 """After a name it tells the gender: “Pat Lee and his wife said so. … Ms Lee”, who is not Pat."""
 _ENDS = frozenset('.“”"')
@@ -209,7 +211,10 @@ class _People:
 
     def _is_relative_of(self, name: Name, entity: Entity) -> bool:
         """Whether the name is that of a relative of the one it may be: “Ann Rajan died. Ann’s husband, Rajan, wept”."""
-        found = _HUSBAND_OF.search(self.text, max(0, name.span.start - _SOON), name.span.start)
+        first = max(0, name.span.start - _SOON)
+        if _ALSO.search(self.text, first, name.span.start):
+            return True
+        found = _HUSBAND_OF.search(self.text, first, name.span.start)
         return found is not None and found["kin"] in lexicon.words("ties") and found[1].casefold() in entity.key
 
     def _by_given_name_title(self, name: Name, word: str) -> Entity | None:

@@ -155,7 +155,9 @@ def _is_learned(words: Sequence[re.Match[str]]) -> bool:
     return before.lower() in row[1].split() or not _PROFESSIONS.isdisjoint(row[1].split())
 
 
-_PROFESSIONS = frozenset({"advocate", "architect", "barrister", "councillor", "engineer", "peer", "professor"})
+_PROFESSIONS = frozenset(
+    {"advocate", "architect", "barrister", "councillor", "engineer", "peer", "priest", "professor"}
+)
 
 
 def _letters(text: str, name: Name) -> Iterator[Span]:
