@@ -135,7 +135,6 @@ def _month_said(number: int, which: str, scene: Scene, place: int, *, meets_verb
 def _month_of_clause(match: re.Match[str], number: int, scene: Scene, today: datetime.date) -> str:
     """The month that a clause without a year means: the one told before, or the nearest that its tense allows."""
     sense = _sense_of_month(match, scene)
-    again = _same_month(number, scene) if sense == UNSAID else None
     if sense in (PAST, UNSAID) and (then := story.month_after(scene, match.start(), number, over=sense == PAST)):
         return then
     told = (
@@ -147,7 +146,7 @@ def _month_of_clause(match: re.Match[str], number: int, scene: Scene, today: dat
         year = story.year_before_story(scene, match.start(), number, 1)
     if year:
         return f"{year}-{number:02d}"
-    return again or anchoring.month(told or today, number, sense)
+    return anchoring.month(told or today, number, sense)
 
 
 def _after_another(match: re.Match[str], scene: Scene, number: int) -> str | None:
@@ -173,12 +172,6 @@ def _base(which: str, scene: Scene) -> datetime.date | None:
     if named and which == "following" and timex.grain_of(named) == "Y":
         return timex.last_day(named)  # "in 1979 and, the following spring, …"
     return timex.first_day(named) if named else None
-
-
-def _same_month(number: int, scene: Scene) -> str | None:
-    """The month of this number that the article named last."""
-    named = (date.value for date in reversed(scene.found[-100:]) if date.rule == "bare_month")
-    return next((value for value in named if value.endswith(f"-{number:02d}")), None)
 
 
 def _is_month(match: re.Match[str], scene: Scene) -> bool:
