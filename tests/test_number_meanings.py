@@ -12,6 +12,7 @@ from briefing.language.annotated import Annotated
 from briefing.model import Block, Document, Number, Sentence, Source, Span
 
 FATES: list[tuple[str, list[tuple[str | None, str | None]]]] = [
+    ("Starting pay was raised in May to $66,000.", [("Starting pay", None)]),
     ("The firm announced the loss of 640 jobs.", [("jobs", "jobs_cut")]),
     ("The bridge cost £5m.", [("bridge", None)]),
     ("The army has suffered 900 casualties.", [("casualties", "other")]),
@@ -51,7 +52,7 @@ FATES: list[tuple[str, list[tuple[str | None, str | None]]]] = [
     ("A gunman opened fire, killing 19 people, including 17 foreigners.", [("people", "killed"), ("foreigners", "killed")]),
     ("The crash, which police say killed 1,200, was the worst.", [("killed", "killed")]),
     ("The death toll rose to 41 on Sunday.", [("death toll", "killed")]),
-    ("The blast killed 12 people; by Sunday the toll had risen to 41.", [("people", "killed"), ("people", "killed")]),
+    ("The blast killed 12 people; by Sunday the toll had risen to 41.", [("people", "killed"), ("toll", "killed")]),
     ("The storm claimed 12 lives.", [("lives", "killed")]),
     ("Rowe would not gamble with 60 lives.", [("lives", None)]),
     ("Three of the 14 passengers were hurt.", [("passengers", "injured"), ("passengers", None)]),
@@ -114,6 +115,14 @@ def test_what_became_of_the_counted(sentence: str, expected: list[tuple[str | No
 
 COUNTED: list[tuple[str, list[str | None]]] = [
     # what hangs on the figure in another way
+    ("Elin came back from 21 points down to win.", [None]),
+    ("Rovers had lost their last four matches by an average of 17 points.", ["matches", None]),
+    ("Carjackings dropped by half and car thefts by nearly a third.", ["Carjackings", "car thefts"]),
+    ("Salmonella causes 900 infections, 260 hospital stays and 40 deaths a year.", ["infections", "hospital stays", "deaths"]),
+    ("The unions put the number at 1.3 million.", [None]),
+    ("Voters oppose the plan to raise the toll to £66, up seven points since May.", ["toll", None]),
+    ("Debt is expected to average 90 percent and wages to grow 3 percent.", [None, None]),
+    ("Rice and corn worth $3 million burned.", ["Rice and corn"]),
     ("He will mend 3.5 million of them a year.", [None]),
     ("A family would be £1,400 a year worse off.", [None]),
     ("Bags were held up by the strike, costing the firm nearly £9m.", ["costing"]),

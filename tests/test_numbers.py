@@ -214,6 +214,7 @@ MONEY = [
 ]
 
 MEASURES = [
+    ("The company recalled 1.1 million pounds, U.S. officials said.", 1.1e6, "measure", "pound"),
     ("They saw patients, most of them over 80.", 80, "age", "year"),
     ("The accused, both 19, were there.", 19, "age", "year"),
     ("Most of the dead were over 65.", 65, "age", "year"),
@@ -322,6 +323,10 @@ COUNTED = [
 ]
 
 LEFT_OUT = [
+    ("Two thousand women stood at 900 booths, of which 52 were shut.", ["women", "booths", "booths"]),
+    ("With 33 percent of the votes it took 25 seats, down from 37.", ["%", "seats", "seats"]),
+    ("They want a week of 35 hours instead of 38.", ["hour", "hour"]),
+    ("It built 900 homes, 6 percent fewer than in the 12 before.", ["homes", "%", None]),
     ("It damaged a million homes. One in May killed 153.", ["homes", None]),
     (
         "There were four aftershocks of magnitude 5. She treated 80 injured, 22 of whom are in hospital.",
@@ -375,6 +380,7 @@ LEFT_OUT = [
 ]
 
 MODIFIERS = [
+    ("They want £500 more a month.", "more"),
     ("It spent £9m more than last year.", "more"),
     ("Some 11 farms fewer.", "Some"),
     ("Sales took three days fewer than in May.", "fewer"),

@@ -38,8 +38,10 @@ def tells_amount(it: Tagged, i: int) -> str | None:
     return "finite" if level and it.tag(i - 1) in {"noun", "name"} else None
 
 
-@asked_of("runs", "sits", "stands", "starts")
+@asked_of("near", "nears", "runs", "sits", "stands", "starts", "top", "tops")
 def stands_at(it: Tagged, i: int) -> str | None:
-    """“Debt to banks [stands] at £155m”: a verb."""
-    level = it.word(i + 1) == "at" and it.tag(i + 2) == "number"
-    return "finite" if level and FINITE.isdisjoint(it.tags[:i]) else None
+    """“Debt to banks [stands] at £155m”, “Sales slip as rates [top] 7 percent”: a verb."""
+    at = i + 1 + (it.word(i + 1) == "at")
+    opens = next((n + 1 for n in range(i - 1, 0, -1) if it.words[n] == "as"), 0)
+    level = it.tag(at) == "number" and (at > i + 1 or opens > 0) and it.tag(i - 1) in {"noun", "name"}
+    return "finite" if level and FINITE.isdisjoint(it.tags[opens:i]) else None

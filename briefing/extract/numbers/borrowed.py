@@ -152,18 +152,3 @@ def _without_name(counted: Phrase | None) -> Phrase | None:
     if counted is None or not of or not name[:1].isupper():
         return counted
     return Phrase(head, Span(counted.span.start, counted.span.start + len(head)))
-
-
-def toll(_found: Found, place: FigureWords, earlier: list[Number]) -> Told:
-    """The people of `killed 12 people`, where `the toll rose to 41` goes on to count them."""
-    subjects = (role.clause.subject for role in place.roles)
-    if not any(words and "toll" in place.it.words[slice(*words)] for words in subjects):
-        return None
-    killed = [
-        number for number in earlier[-_FAR:] if number.kind == "count" and number.fate == "killed" and number.counted
-    ]
-    return killed[-1].counted if killed else None
-
-
-_FAR = 50
-"""How many figures back the dead of a toll are looked for."""

@@ -72,7 +72,9 @@ def _compared(tokens: FigureTokens, before: int, value: float, number: Number) -
         return False
     if number.kind == "duration" and tokens.text[: number.span.start].endswith(_PERIODS):
         return False  # "62 in the past 12 months, up from 38"
-    moved = tokens.at(before) == "from" and (tokens.at(before - 1) in {"up", "down"} or _beside(tokens, before, number))
+    instead = tokens.lower[before - 1 : before + 1] == ["instead", "of"]  # "35 hours instead of 38"
+    led = tokens.at(before - 1) in {"up", "down"} or _beside(tokens, before, number)
+    moved = instead or (tokens.at(before) == "from" and led)
     if not moved and not (
         number.kind in {"percent", "duration"} and _beside(tokens, before, number) and tokens.at(before) == "to"
     ):

@@ -58,7 +58,7 @@ def _phrase(it: Tagged, words: Words) -> Phrase | None:
 
 def _says_nothing(word: str) -> bool:
     """Whether a word says nothing alone: “the second fell 12 metres”, “unions put the number at 900”."""
-    return word in {"figure", "number"} or word in lexicon.table("date_words/ordinal")
+    return word in {"figure", "last", "number"} or word in lexicon.table("date_words/ordinal")
 
 
 def _leads(it: Tagged, at: int) -> bool:
@@ -81,7 +81,6 @@ _RULES: dict[str, tuple[Rule, ...]] = {
         borrowed.lent,
         beside.of_group,
         deeds.sold,
-        borrowed.toll,
         beside.amount_of,
         deeds.pool,
         deeds.subject,
@@ -137,7 +136,7 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "duration": (beside.stuff, beside.amount_of, borrowed.same_list, deeds.deed),
     "age": (beside.name_before, beside.label),
     "rank": (beside.name_after, beside.label, deeds.subject),
-    "ratio": (beside.label, borrowed.same_list, deeds.subject),
+    "ratio": (borrowed.gapped_by, beside.label, borrowed.same_list, deeds.subject),
 }
-_NAMING = frozenset({borrowed.toll, beside.backlog, beside.shared, deeds.pool, deeds.sold})
+_NAMING = frozenset({beside.backlog, beside.shared, deeds.pool, deeds.sold})
 """The rules that find the noun of a bare count."""

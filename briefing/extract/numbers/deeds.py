@@ -51,8 +51,9 @@ def sold(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
 def subject(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     """The subject of what is, rises or falls: `consumer prices would rise by 7 percent`, `its value was $5bn`."""
     moved = not _MOVED.isdisjoint((place.it.word(place.first - 1), place.it.word(place.last)))
-    if place.it.word(place.last) in _OFF or place.it.words[place.first] == "within":
-        return None  # "it would be 36 short of a majority", "moved to a campus within two miles"
+    behind = place.it.word(place.first - 1) == "from" and place.it.word(place.last) == "down"
+    if behind or place.it.word(place.last) in _OFF or place.it.words[place.first] == "within":
+        return None  # "won from 21 points down", "36 short of a majority", "moved to a campus within two miles"
     if place.it.word(place.last) == "of" and place.it.tag(place.last + 1) in {"object", "pronoun"}:
         return None  # "plunging a third of it into darkness"
     if place.it.word(place.last) in _APART and place.it.tag(place.first - 1) == "comma":

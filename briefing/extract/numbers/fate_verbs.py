@@ -68,6 +68,7 @@ def of_verb(number: Number, place: FigureWords, role: ClauseRole, tie: str) -> s
     if reported := _reported(place, role):
         return reported
     by_so_much = place.it.word(verb.last) in {"by", "to"} and place.it.tag(verb.last + 1) == "number"
+    by_so_much = by_so_much or (verb.lemma == "raise" and role.preposition in {"by", "to"})  # "was raised in May to $5"
     if by_so_much or (number.kind == "measure" and verb.lemma in {"hit", "strike", "add"}):
         return None  # "the price of $5, which was raised by a dollar", "temperatures hit 47C"
     if tie == "cut short":

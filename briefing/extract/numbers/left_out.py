@@ -36,7 +36,8 @@ def lender(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> int | 
     if not whole or _is_led_to(tokens, figure, earlier) or any(rule(tokens, figure) for rule in _NOT_LENT):
         return None
     start = tokens.starts[figure.first]
-    of_these, hurt = tokens.at(figure.stop) == "of", verbs.has_tag(tokens.at(figure.first - 1), "violence")
+    of_these = tokens.at(figure.stop) == "of" or tokens.lower[figure.first - 2 : figure.first] in _OF_WHICH
+    hurt = verbs.has_tag(tokens.at(figure.first - 1), "violence")
     for place in range(len(earlier) - 1, max(-1, len(earlier) - 1 - _RECENT), -1):
         number = earlier[place].number
         between = tokens.text[number.span.end : start]
@@ -218,6 +219,7 @@ def _far_more(figure: Figure, number: Number) -> bool:
     return bool(number.size) and (figure.value or 0) > _MANY_TIMES * abs(number.size)
 
 
+_OF_WHICH = (["of", "which"], ["of", "whom"])
 _PRONOUNS = frozenset({"them", "those", "these", "which", "whom"})
 
 

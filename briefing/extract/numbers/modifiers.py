@@ -95,9 +95,10 @@ def _is_bound(place: _Place) -> bool:
 
 def _bounds_time(place: _Place) -> bool:
     """It is more than that; not `212 more than five years ago`, where so many are compared."""
-    return place.kind != "duration" or not place.previous[:1].isdecimal()
+    return place.kind != "duration" or not (place.previous[:1].isdecimal() or place.previous in _SHARES)
 
 
+_SHARES = frozenset({"%", "percent", "cent", "points"})
 _AMBIGUOUS = {
     **dict.fromkeys(("fewer than", "less than", "more than"), _bounds_time),
     "over": _exceeds,
@@ -132,7 +133,7 @@ def _closes(tokens: FigureTokens, start: int, stop: int) -> bool:
     if word == "each":
         return not following[:1].isalpha() or (following in lexicon.words("noun_phrase_ends") and following != "other")
     if word in DIFFERING:
-        return following == "than" or not following[:1].isalnum()  # "900,000 more than in July"
+        return following in {"than", "a", "an", "per"} or not following[:1].isalnum()  # "900,000 more than in July"
     if word == "at":
         return not following[:1].isalnum()
     if word == "and":

@@ -11,6 +11,7 @@ from briefing.extract.numbers.units import Unit, match, phrases
 from briefing.language.cardinals.figure_tokens import SENTENCE_ENDS, FigureTokens
 from briefing.language.cardinals.numerals import Numeral, is_digits, number_word
 from briefing.language.tags import DEFINITE
+from briefing.patterns import lazy
 
 
 def sign_before(tokens: FigureTokens, i: int) -> tuple[int, str] | None:
@@ -186,12 +187,19 @@ def _are_sterling(tokens: FigureTokens, numeral: Numeral, unit: Unit) -> bool:
     """Whether pounds are money: what is paid, fined, owed, costs; and not what weighs."""
     if tokens.at(unit.stop) == "of":
         return not lexicon.tagged("figure_contexts", "funds").isdisjoint(tokens.lower[unit.stop + 1 : unit.stop + 4])
-    if numeral.scale >= 1e6 or (tokens.at(unit.stop) == "(" and tokens.at(unit.stop + 1) in {"$", "us", "€"}):
+    if tokens.at(unit.stop) == "(" and tokens.at(unit.stop + 1) in {"$", "us", "€"}:
         return True
+    if numeral.scale >= 1e6 and ("£" in tokens.text or not _AMERICAN().search(tokens.text)):
+        return True  # but "recalled 1.1 million pounds" of food in America
     words = set(_sentence(tokens, numeral.first))
     if not lexicon.tagged("figure_contexts", "weighing").isdisjoint(words):
         return False
     return not lexicon.tagged("figure_contexts", "paying").isdisjoint(words) or "£" in tokens.text
+
+
+_AMERICAN = lazy(
+    r"\A(?!.*\b(?:Brit|London|U\.?K\b|England|Scot|Egypt|Leban|Syria|Sudan)).*(?:U\.S\.|United States)", re.DOTALL
+)
 
 
 def _sentence(tokens: FigureTokens, i: int) -> list[str]:
