@@ -80,12 +80,8 @@ def _handed_on(text: str, statements: list[Statement]) -> set[Statement]:
     handed = set()
     taker: Statement | None = None
     for statement in reversed(statements):
-        if (
-            taker
-            and statement.rule == "sentence"
-            and statement.open
-            and not text[statement.pieces[-1].end : taker.pieces[0].start].strip()
-        ):
+        left_open = statement.rule == "sentence" and statement.open
+        if taker and left_open and not text[statement.pieces[-1].end : taker.pieces[0].start].strip():
             taker.pieces = statement.pieces + taker.pieces
             handed.add(statement)
         else:

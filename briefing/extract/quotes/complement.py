@@ -187,11 +187,8 @@ def _begins_complement(tokens: Tokens, cue: Cue, place: int, last: int) -> bool:
     cls = tokens.classes[place]
     if cls in {"quote", "that"}:
         return True
-    if (
-        cls in {"question", "pronoun", "contracted"}
-        or tokens.words[place] == "if"
-        or _has_setting(tokens, cue, place - 1)
-    ):
+    asks = cls in {"question", "pronoun", "contracted"} or tokens.words[place] == "if"
+    if asks or _has_setting(tokens, cue, place - 1):
         return "that" in frame
     if cls == "object" and "object" not in frame and "person" not in frame:
         return False  # "his boss knew him"
@@ -205,11 +202,8 @@ def _begins_complement(tokens: Tokens, cue: Cue, place: int, last: int) -> bool:
         return not other and (clause or "object" in frame)
     if cls == "to" or (cls == "adverb" and _denies(tokens, place)):
         return "to" in frame
-    return (
-        cls in VERBAL
-        and tokens.words[place].endswith("ing")
-        and ("ing" in frame or ("that" in frame and place == cue.last))
-    )
+    gerund = cls in VERBAL and tokens.words[place].endswith("ing")
+    return gerund and ("ing" in frame or ("that" in frame and place == cue.last))
 
 
 def _has_verb(tokens: Tokens, place: int, last: int, spoken: bool) -> bool:

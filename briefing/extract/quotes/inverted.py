@@ -12,14 +12,10 @@ def inverted(tokens: Tokens, place: int) -> Cue | None:
     """The source after its verb, behind what is said: “…,” said Ann Lee."""
     verb = verb_at(tokens, place)
     before = place - 2 if tokens.is_a(place - 1, "comma") else place - 1
-    if (
-        verb is None
-        or "addresses" in verb.tags
-        or not (tokens.is_a(before, "quote") or _ends_clause(tokens, place, verb))
-    ):
+    if verb is None or not (tokens.is_a(before, "quote") or _ends_clause(tokens, place, verb)):
         return None
     source = phrases.phrase_after(tokens, place)
-    if source is None or tokens.is_a(source[1], "adverb", *VERBAL):
+    if source is None or tokens.is_a(source[1], "adverb", *VERBAL) or "addresses" in verb.tags:
         return None
     ends = source[1] >= len(tokens) or tokens.is_a(source[1], "comma", "stop", "relative", "time", "preposition")
     if not tokens.is_a(before, "quote") and not ends:

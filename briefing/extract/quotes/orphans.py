@@ -10,7 +10,6 @@ from briefing.extract.quotes.cue import by_name
 from briefing.extract.quotes.statement import Statement, mention
 from briefing.language.phrases import Phrase, phrase_after, phrase_before
 from briefing.language.subjects import clause_subject, is_finite, may_speak, subject_before
-from briefing.language.tags import ARTICLES
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 from briefing.language.words import BE
 from briefing.lexicon.verbs import has_tag, is_past, lemma_of, reporting_verb
@@ -173,22 +172,14 @@ def _object_of_verb(tokens: Tokens, place: int) -> Statement | None:
         source = None
     if source and (went or tokens.words[source[1] - 1] in _EMPTY_SUBJECTS):
         source = None  # "visited “three major ports,”", and yet: "went on about “a mess,”"
-    if source and verb is not None and tokens.words[verb] in _SUNG and "which" in tokens.words[max(0, verb - 4) : verb]:
-        source = None  # "a hit in which she sings “Hold me or let me go”"
     aim = verb is not None and tokens.is_a(verb - 1, "to") and "cue" not in tokens.classes[:verb]
     linking = aim or (verb is not None and tokens.words[verb] in _LINKING)
     if source and not (_names_somebody(tokens, source) and may_speak(tokens, source)):
         source = None
     ends = tokens.quoted[place].inner.of(tokens.text)[-1] in ",.?!"
-    rated = tokens.words[place - 1] in ARTICLES and tokens.words[place + 1 : place + 2] == [
-        "rating"
-    ]  # "a “hold” rating"
-    if (
-        rated
-        or (tokens.is_a(place + 1, "word", "name") and not ends)
-        or _is_term(tokens, place, source is None or linking)
-    ):
-        return None
+    described = tokens.is_a(place + 1, "word", "name") or tokens.words[place + 1 : place + 2] == ["rating"]
+    if (described and not ends) or _is_term(tokens, place, source is None or linking):
+        return None  # "a “hold” rating"
     return _quotation(tokens, place, source, "object" if source else "fragment")
 
 
@@ -211,7 +202,6 @@ def _tells_of_noun_before(tokens: Tokens, place: int) -> bool:
 
 
 _AUXILIARIES = frozenset({"are", "had", "has", "have", "is", "was", "were", "will"})
-_SUNG = frozenset({"sang", "sings", "sung"})
 
 
 def _is_inscription(tokens: Tokens, place: int) -> bool:

@@ -61,11 +61,8 @@ def _finds_thing(tokens: Tokens, place: int, _verb: Verb) -> bool:
 
 def _calls(tokens: Tokens, place: int, verb: Verb) -> bool:
     """Whether somebody is named, telephoned or called to do something."""
-    named = (
-        _is_naming(tokens, place)
-        if verb.form == "past"
-        else tokens.classes[place + 1 : place + 3] == ["object", "name"]
-    )
+    nickname = verb.form != "past" and tokens.classes[place + 1 : place + 3] == ["object", "name"]
+    named = nickname or (verb.form == "past" and _is_naming(tokens, place))  # "his customers call him Maestro"
     return named or _phones(tokens, place) or _summons(tokens, place) or _convenes(tokens, place)
 
 
@@ -154,13 +151,9 @@ def _leads_to_saying(tokens: Tokens, place: int, verb: Verb) -> bool:
 
 def _is_joined_noun(tokens: Tokens, place: int, verb: Verb) -> bool:
     """Whether it is the second of two nouns before a third: "the question and answer session"."""
-    return (
-        verb.is_noun
-        and tokens.is_a(place - 1, "conjunction")
-        and tokens.is_a(place - 2, "word")
-        and tokens.is_a(place - 3, "determiner", "adjective", "preposition")
-        and tokens.is_a(place + 1, "word")
-    )
+    joined = verb.is_noun and tokens.classes[max(0, place - 2) : place] == ["word", "conjunction"]
+    led = tokens.is_a(place - 3, "determiner", "adjective", "preposition")
+    return joined and led and tokens.is_a(place + 1, "word")
 
 
 def _object_head(tokens: Tokens, first: int) -> str:

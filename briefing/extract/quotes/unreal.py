@@ -72,12 +72,8 @@ def _is_nobody(tokens: Tokens, source: Phrase) -> bool:
 
 def means_to(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int) -> bool:
     """Planned to leave, considered staying: what somebody means to do; a wish and a promise are said."""
-    return (
-        (tokens.is_a(first, "to") or (tokens.is_of(first, VERBAL) and tokens.words[first].endswith("ing")))
-        and first >= cue.last
-        and not cue.according
-        and not (cue.verb.says or cue.verb.lemma in _WISHES)
-    )
+    deed = tokens.is_a(first, "to") or (tokens.is_of(first, VERBAL) and tokens.words[first].endswith("ing"))
+    return deed and first >= cue.last and not (cue.according or cue.verb.says or cue.verb.lemma in _WISHES)
 
 
 def group(tokens: Tokens, cue: Cue) -> list[str]:

@@ -168,13 +168,9 @@ def _is_activity(tokens: Tokens, cue: Cue, source: Phrase, first: int, _last: in
     """Argued for six years, speaks for 95,000 firms, who asked for help: that somebody talks, and not what is said."""
     if first != cue.last or tokens.words[first] not in {"for", "with"}:
         return False
-    units = lexicon.table("date_words/unit")
     chosen = tokens.is_a(source[1] - 1, "relative", "that") and tokens.is_of(source[1] - 2, NOMINAL)
-    return (
-        chosen
-        or cue.verb.lemma in {"speak", "talk"}
-        or any(word in units for word in tokens.words[first + 1 : first + 4])
-    )
+    lasted = any(word in lexicon.table("date_words/unit") for word in tokens.words[first + 1 : first + 4])
+    return chosen or lasted or cue.verb.lemma in {"speak", "talk"}
 
 
 def _is_ruled(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int) -> bool:

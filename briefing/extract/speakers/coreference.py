@@ -196,13 +196,7 @@ def _meet_description(reading: Reading, source: Mention) -> None:
         if body := collectives.described_body(reading, source):
             reading.salience.raise_(body, weight)
         return
-    rules = (
-        descriptions.unnamed_before,
-        descriptions.described_person,
-        other_words.of_that_age,
-        descriptions.plainly_meant,
-    )
-    known = next((e for rule in rules if (e := rule(reading, source))), None)
+    known = next((e for rule in _KNOWING if (e := rule(reading, source))), None)
     introduces = known is None and not source.definite and reading.is_subject(source.span)
     if introduces and (named := reading.next_newcomer(source)):
         reading.introductions[named] = source.span
@@ -248,6 +242,12 @@ def by_name(reading: Reading, source: Mention) -> Entity | None:
     return (reading.traits.in_letters(letters) if letters.isupper() else None) or entity
 
 
+_KNOWING = (
+    descriptions.unnamed_before,
+    descriptions.described_person,
+    other_words.of_that_age,
+    descriptions.plainly_meant,
+)
 Rule = Callable[[Reading, Mention], Entity | None]
 RULES: dict[MentionKind, tuple[Rule, ...]] = {
     "name": (several.couple, other_words.of_that_land, named_beside.titled_next, other_words.the_younger, by_name),

@@ -41,9 +41,8 @@ def read(text: str, span: Span, names: tuple[Name, ...], first: int, last: int) 
     bare = tuple(w.lower() for w in words)
     if not bare:
         return Mention("nobody", span)
-    if bare[0] in lexicon.pairs("mention_words/pronoun") and (
-        len(bare) == 1 or bare[1] in ("himself", "herself", ",", "and")
-    ):
+    alone = len(bare) == 1 or bare[1] in ("himself", "herself", ",", "and")
+    if alone and bare[0] in lexicon.pairs("mention_words/pronoun"):
         return Mention("pronoun", span, words=bare)
     relative = bare[0] in lexicon.words("mention_words/relative")
     if relative and len(bare) < (2 if bare[0] == "that" else 3):
@@ -201,12 +200,9 @@ def _rest_allows(rest: str) -> bool:
     word = letters.strip(",.").lower()
     if _DOES.match(rest):
         return True
-    return (
-        word in lexicon.words("prepositions")
-        or word in lexicon.words("mention_words/relative")
-        or (word in ("and", "or") and not _SHARED_NOUN.fullmatch(rest))
-        or word in ("himself", "herself", "also")
-    )
+    joined = word in ("and", "or") and not _SHARED_NOUN.fullmatch(rest)
+    lists = lexicon.words("prepositions"), lexicon.words("mention_words/relative"), ("himself", "herself", "also")
+    return joined or any(word in known for known in lists)
 
 
 _IN_SHORT = re.compile(r"\s\([A-Z][\w.&-]{1,11}\)(?=\s[a-z])|(?:\s[A-Z]{2})?\s['’]\d\d\b")

@@ -64,8 +64,5 @@ def nationalities(words: Iterable[str]) -> list[str]:
 def is_group(noun: str) -> bool:
     """Whether `noun` (small letters) is one for people, or for bodies, spoken of together."""
     known = lexicon.words("role_nouns"), lexicon.words("bodies/noun")
-    return (
-        noun in lexicon.words("group_nouns")
-        or any(one in nouns for one in singulars(noun) for nouns in known)
-        or (noun.endswith("s") and bool(nationalities((noun,))))
-    )
+    several = noun in lexicon.words("group_nouns") or (noun.endswith("s") and bool(nationalities((noun,))))
+    return several or any(one in nouns for one in singulars(noun) for nouns in known)

@@ -232,11 +232,8 @@ def _tidy(text: str, span: Span) -> Span:
     keep = words[-1].start()
     for word in reversed(words[:-1]):
         low = word.group().lower()
-        if not (
-            low in lexicon.words("role_modifiers")
-            or word.group() in lexicon.words("demonyms")
-            or low in ("gop", "the", "some", "many")
-        ):
+        known = low in lexicon.words("role_modifiers") or word.group() in lexicon.words("demonyms")
+        if not (known or low in ("gop", "the", "some", "many")):
             break
         keep = word.start()
     return Span(span.start + keep, span.end)

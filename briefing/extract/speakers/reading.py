@@ -120,12 +120,9 @@ class Reading:
     def first_person(self) -> Entity | None:
         """Who is named first below the headline."""
         if self._first is None:
-            people = (
-                entity
-                for name, entity in zip(self.directory.names, self.directory.of_name, strict=True)
-                if entity and entity.kind == "person" and not self.salience.is_apart(name.span.start)
-            )
-            self._first = next(people, None)
+            named = zip(self.directory.names, self.directory.of_name, strict=True)
+            people = (one for name, one in named if one and not self.salience.is_apart(name.span.start))
+            self._first = next((one for one in people if one.kind == "person"), None)
         return self._first
 
     def asked(self, position: int) -> Entity | None:

@@ -29,17 +29,11 @@ def anonymous(annotated: Annotated, places: Iterable[Span]) -> Phrase | None:
     for place in places if may_be else ():
         for stretch in _around(annotated, place):
             found = next(_withheld(annotated.text, stretch), None)
-            if found and not _TOLD.search(
-                annotated.text, found.end, place.start
-            ):  # not "who would not be named said he"
+            if found and not _TOLD.search(annotated.text, found.end, place.start):  # "who would not be named said he"
                 end = min(stretch.end, found.start + _LONGEST_REASON)
                 told = _TOLD.search(annotated.text, found.end, end)
-                end = (
-                    place.end
-                    if place.holds(found)
-                    else _clause_end(annotated.text, found.end, told.start() if told else end)
-                )
-                return Phrase.at(annotated.text, Span(found.start, end))
+                end = _clause_end(annotated.text, found.end, told.start() if told else end)
+                return Phrase.at(annotated.text, Span(found.start, place.end if place.holds(found) else end))
     if may_be and (together := _asked_together(annotated, places)):
         return together
     called = next((place for place in places if _SOURCE.fullmatch(place.of(annotated.text))), None)

@@ -43,12 +43,9 @@ def of(text: str, names: Sequence[Name], offices: Sequence[Span]) -> str | None:
     for name in names:
         for pattern in (_APPOSITION(), _KIN()):
             found = pattern.match(text, name.span.end)
-            if (
-                found
-                and _ties(found["phrase"])
-                and not _is_office(text, found, offices)
-                and not _is_of_next(text, found)
-            ):
+            if found is None or not _ties(found["phrase"]) or _is_of_next(text, found):
+                continue
+            if not _is_office(text, found, offices):
                 return found["phrase"]
     tied = next((_with_owner(text, span).of(text) for span in offices if is_tie(text, span)), None)
     if tied and _is_owned(tied.lower().split()):
@@ -105,11 +102,8 @@ def is_tie(text: str, office: Span) -> bool:
         return False  # "Father Ann Lee"
     noun = head_noun(words)
     noun = either(noun)[0] if words[:2] == ["one", "of"] else noun
-    if (
-        "and" in words
-        and is_role(after := words[words.index("and") + 1 :])
-        and head_noun(after) not in lexicon.words("ties")
-    ):
+    after = words[words.index("and") + 1 :] if "and" in words else []
+    if after and is_role(after) and head_noun(after) not in lexicon.words("ties"):
         return False  # "Ruth’s husband and the paper’s editor"
     if noun in _OF_EITHER:
         return _is_owned(_with_owner(text, office).of(text).lower().split())
