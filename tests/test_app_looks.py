@@ -10,9 +10,12 @@ from app_pilot import lines, main, no_clipboard, press, reading, resize, screen,
 from rich.style import Style
 from textual.color import Color
 from textual.command import CommandList
+from textual.geometry import Region
 from textual.pilot import Pilot
+from textual.widget import Widget
 
 from briefing.tui import session, themes
+from briefing.tui.ground import Ground
 from briefing.tui.help import SIGNS
 from briefing.tui.looks import Painter
 from briefing.tui.session import Article
@@ -238,3 +241,15 @@ async def test_how_far_one_has_read_is_known_while_a_pane_is_alone_on_the_screen
         assert main(pilot).reader.percent == before
         await press(pilot, "1")
         assert lines(pilot)[-1].rstrip().endswith(f"{before}%")
+
+
+@pytest.mark.parametrize("theme", ["briefing-dark", "ansi-dark"])
+@pytest.mark.parametrize("size", [(60, 20), (90, 30), (110, 30), (140, 45), (200, 50)])
+async def test_what_lies_under_the_parts_looks_as_if_every_row_were_painted(
+    tmp_path: Path, size: tuple[int, int], theme: str
+) -> None:
+    async with reading(tmp_path, size=size, theme=theme) as pilot:
+        grounds = [main(pilot), *(one for one in main(pilot).query("*") if isinstance(one, Ground) and one.display)]
+        for ground in grounds:
+            for crop in (Region(0, 0, *ground.outer_size), Region(2, 3, 9, 5)):
+                assert ground.render_lines(crop) == Widget.render_lines(ground, crop), ground
