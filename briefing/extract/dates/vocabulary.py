@@ -152,8 +152,8 @@ class Pattern:
         """The match that begins at `place`."""
         found = self._without_counted.match(text, place)
         if found and _DIGIT.search(text, place, found.end() + 1):
-            figures = [end for _, end in found.regs if text[end - 1 : end].isdigit()]
-            if any(_counts(text, end) for end in figures):
+            years = [end for _, end in found.regs if end > 3 and text[end - 4 : end].isdecimal()]
+            if any(_counts(text, end) for end in years):
                 return self._with_counted.match(text, place)
         return found
 
@@ -167,7 +167,7 @@ class Pattern:
 
 
 def _counts(text: str, end: int) -> bool:
-    """Whether what is counted follows the figure that ends at `end`."""
+    """Whether what is counted follows the figure that ends at `end`, which is no year then."""
     word = _WORD_BEHIND.match(text, end)
     return word is not None and word[1].lower() in neighbours("counted")
 
