@@ -520,11 +520,19 @@ def test_the_publication_behind_the_headline_is_none_of_it() -> None:
     assert found.body()[0].span.of(found.text) == FIRST
 
 
-@pytest.mark.parametrize("paper", ["Evening Packet", "Sunday Recorder", "The Lake Post"])
+@pytest.mark.parametrize("paper", ["Evening Packet", "Sunday Recorder", "The Lake Post", "Baltic Messenger"])
 def test_a_paper_between_the_headline_and_the_day_is_the_publisher(paper: str) -> None:
     found = build(f"Council agrees on very little\n{paper}\n2 June 2025\nANA RUIZ AND JAN HALE\n{FIRST}\n\n{SECOND}")
     assert (found.headline, found.publisher) == ("Council agrees on very little", paper)
     assert found.byline == ("ANA RUIZ", "JAN HALE")
+
+
+def test_a_number_heads_a_section_where_no_other_stands_beside_it() -> None:
+    found = blocks(
+        f"{TOP}{FIRST}\n\n1. What the staff want\n\n{SECOND}\n\n2. What the mayor says\n\n{THIRD}\n\n1. Roads\n2. Bridges\n\n{FIRST}"
+    )
+    assert [words for kind, words in found if kind == "heading"] == ["1. What the staff want", "2. What the mayor says"]
+    assert [words for kind, words in found if kind == "list_item"] == ["1. Roads", "2. Bridges"]
 
 
 def test_items_without_blank_lines_are_told_apart() -> None:

@@ -149,6 +149,14 @@ def test_the_ways_of_writing_a_day_and_a_byline(layout: str, day: str, said: str
         assert [block.span.of(article.text) for block in article.blocks if block.kind == "paragraph"] == [*STORY]
 
 
+def test_a_byline_of_three_is_no_headline() -> None:
+    names = "Ana Ruiz, Bo Hale and Ada Winslow"
+    text = f"News\n{TITLE}\n{names}\n300 words\n30 September 2024\nNorthern Wire\nNWIR\n7\nEnglish\nCopyright 2024, Wire Ltd.\n\n"
+    text += "\n\n".join(STORY) + "\n\nDocument NWIR000020240930ek9u0000a\n"
+    found = readers.read_bytes(text.encode(), uri="story.txt")
+    assert (found.headline, found.byline) == (TITLE, ("Ana Ruiz", "Bo Hale", "Ada Winslow"))
+
+
 @pytest.mark.parametrize("below", ["Correction Appended", "Late Edition - Final", "5 Star Edition"])
 def test_a_line_between_the_day_and_the_headline_is_none_of_it(below: str) -> None:
     text = LAYOUTS["Nexis"].format(title=TITLE, day=f"September 2024\n\n     {below}", by="", text="\n\n".join(STORY))

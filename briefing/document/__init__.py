@@ -130,12 +130,13 @@ def _body(read: list[FileLine], geometry: paragraphs.Geometry, rejoiner: Rejoine
     """The pieces of the running text and what stands in it."""
     groups = list(paragraphs.paragraphs(read, geometry))
     texts = [rejoiner.words(line.words for line in group) for group in groups]
-    items = lists.items(texts)
+    items, numbered = lists.items(texts), lists.numbered_headings(texts)
     pieces: list[_Piece] = []
     for at, (group, words) in enumerate(zip(groups, texts, strict=True)):
         below = texts[at + 1] if at + 1 < len(texts) else ""
         kind = _kind(group, words, below, len(groups) - at - 1, geometry)
         pieces += [_Piece(None, apart) for apart in group[0].furniture]
+        kind = "heading" if kind == "list_item" and at in numbered else kind
         pieces.append(_Piece("list_item" if kind == "paragraph" and at in items else kind, words))
         pieces += [_Piece(None, apart) for line in group[1:] for apart in line.furniture]
     return _without_last_links(pieces)

@@ -222,7 +222,9 @@ def _is_place(name: str, before: str) -> bool:
 
 def _is_publication(name: str, at: int) -> bool:
     """Whether the part of a byline at place `at` is no person; "Emily Post" is one where she comes first."""
-    return mastheads.is_one(name) if at else mastheads.is_surely_one(name)
+    if at:
+        return mastheads.is_one(name, likely=not _is_given(name.split(" ", 1)[0]))
+    return mastheads.is_surely_one(name)
 
 
 def _is_person(name: str) -> bool:

@@ -64,6 +64,8 @@ def is_one(words: str, lines: list[FileLine], after: list[FileLine]) -> bool:
 
 def _in_other_capitals(above: list[FileLine], line: FileLine) -> bool:
     """A line as a sentence has it, under lines with a capital on every word."""
+    if all(a.words.isupper() for a in above) and not line.words.isupper():
+        return True
     sentence_case = line.words[0].isupper() and len(line.words.split()) > 3 and not headlines.is_title(line.words)
     return sentence_case and all(headlines.is_title(a.words) for a in above)
 

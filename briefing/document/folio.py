@@ -78,7 +78,8 @@ def is_below_masthead(words: str) -> bool:
 def masthead(words: str) -> str | None:
     """The name of the newspaper that a line right above the day is, in capitals or with the number of the page."""
     name = _PAGE_BESIDE.sub("", words)
-    return name if mastheads.is_one(_as_a_name(name)) else None
+    likely = not bylines.alone(name) and not bylines.ends_in_role(name.split())
+    return name if mastheads.is_one(_as_a_name(name), likely=likely) else None
 
 
 def _as_a_name(words: str) -> str:

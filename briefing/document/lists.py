@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
+from briefing.document import headings
+
+_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+(?=\S)")
 _ENDS = (";", "; and", "; or")
 _LONGEST = 400
+
+
+def numbered_headings(paragraphs: list[str]) -> set[int]:
+    """The numbered lines that head sections, and are no items: two or more, none beside another."""
+    numbered = [_NUMBER.match(words) is not None for words in (*paragraphs, "", "")]
+    alone = {at for at in range(len(paragraphs)) if numbered[at] and not (numbered[at - 1] or numbered[at + 1])}
+    found = {at for at in alone if headings.is_one(paragraphs[at], "".join(paragraphs[at + 1 : at + 2]))}
+    return found if len(found) > 1 else set()
 
 
 def items(paragraphs: list[str]) -> set[int]:

@@ -112,20 +112,17 @@ def read_line(words: str, order: DayOrder) -> Dated | None:
         return _best(words, dates, order)
     others = [part for part in _PARTS().split(rest) if part.strip(_EDGES + "\0")]
     parted = len(_BARS().findall(words)) > 1  # "Our Bureau | Mumbai | Updated …", "Ana Ruiz | The Echo | 2 May 2025"
-    most = (
-        2
-        if parted and (_ANNOUNCED().search(words) or mastheads.in_line(words) or any(map(_is_initials, others)))
-        else 1
-    )
+    most = 2 if parted and (_ANNOUNCED().search(words) or any(map(_is_source, others[1:]))) else 1
     if any("\0" in part or not _TITLE_PART().fullmatch(part.strip(_EDGES)) for part in others) or len(others) > most:
         return None
     return _best(words, dates, order)
 
 
-def _is_initials(part: str) -> bool:
-    """Whether a part of a line is who sells a report: "TNN"."""
+def _is_source(part: str) -> bool:
+    """Whether a part of a line, behind a name, is who publishes or sells a report: "The Echo", "TNN"."""
     name = part.strip(_EDGES)
-    return name.isupper() and name.isalpha() and len(name) <= _LONGEST_INITIALS
+    initials = name.isupper() and name.isalpha() and len(name) <= _LONGEST_INITIALS
+    return initials or mastheads.is_one(name, likely=True)
 
 
 def taken_out(words: str, order: DayOrder) -> tuple[Dated | None, str]:

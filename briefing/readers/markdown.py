@@ -147,8 +147,14 @@ def _values_by_key(front_matter: str) -> dict[str, list[str]]:
 def _values(value: str) -> list[str]:
     value = value.strip()
     listed = value[1:-1].split(",") if value.startswith("[") and not value.startswith("[[") else [value]
-    bare = (one.strip().strip("\"'").strip().removeprefix("[[").removesuffix("]]") for one in listed)
+    bare = (_unquoted(one.strip()).removeprefix("[[").removesuffix("]]") for one in listed)
     return [one for one in bare if one]
+
+
+def _unquoted(value: str) -> str:
+    """A value without the marks around it; those inside are its own: "“I quit”, she said: ‘Now’"."""
+    marked = len(value) > 1 and value[0] in "\"'" and value[-1] == value[0]
+    return value[1:-1].strip() if marked else value.lstrip("\"'")
 
 
 def _is_address(value: str) -> bool:

@@ -141,7 +141,7 @@ def _above(lines: list[str], places: list[int]) -> tuple[str | None, tuple[str, 
 
 def _is_byline(said: list[str]) -> bool:
     """Whether the last line is of names, though it has no “By”: a longer line above it is the headline."""
-    words = said[-1].split()
-    if not people(said[-1]) or any(word.isalpha() and word.islower() and word not in _INSIDE_NAMES for word in words):
+    words, names = said[-1].split(), people(said[-1])
+    if not names or any(word.isalpha() and word.islower() and word not in _INSIDE_NAMES for word in words):
         return False
-    return len(words) <= 6 < len(said[-2].split()) + 3
+    return len(words) <= max(6, 4 * len(names)) and len(said[-2].split()) > 3
