@@ -112,9 +112,10 @@ def _roles(place: FigureWords) -> Iterator[ClauseRole]:
 def _whose_subject(place: FigureWords) -> Clause | None:
     """The clause whose subject the figure stands in, or whose verb follows it at once: `and 12 drowned`."""
     for clause in place.whole.clauses:
-        verb, subject = clause.verb, clause.subject
+        verb = clause.verb
         if verb is None or place.last > verb.first:
             continue
+        subject = clause.subject
         within = subject is not None and subject[0] < place.last <= subject[1] and not _told_inside(place, subject)
         if within or (verb.first == place.last and clause.kind in {"shared", "participial"} and not clause.antecedent):
             return clause
