@@ -68,7 +68,8 @@ def read(lines: list[FileLine], geometry: Geometry, rejoiner: Rejoiner, order: p
     if last is not None:
         for at, group in _groups(lines[: last + 1], marks, geometry, rejoiner):
             head.parts += [(None, furniture) for line in group for furniture in line.furniture]
-            _add(head, rejoiner.words(line.words for line in group), marks.get(at), group, order)
+            words = rejoiner.words(line.words for line in group)
+            _add(head, words, marks.get(at), group, order, last=at + len(group) in marks)
         head.lines = last + 1
         _deck_below(lines[head.lines :], geometry, rejoiner, head)
     if head.headline is None:
@@ -119,7 +120,9 @@ def _groups(
     yield start, lines[start:]
 
 
-def _add(head: Head, words: str, mark: Mark | None, group: list[FileLine], order: publication.DayOrder) -> None:
+def _add(
+    head: Head, words: str, mark: Mark | None, group: list[FileLine], order: publication.DayOrder, *, last: bool
+) -> None:
     if mark == "masthead":
         head.publisher = head.publisher or mastheads.labelled(words) or folio.masthead(words) or words
         head.dated = head.dated or publication.find_in(words, order)
@@ -147,7 +150,7 @@ def _add(head: Head, words: str, mark: Mark | None, group: list[FileLine], order
         _take_headline(head, line_marks.without_label(words))
         mark = "headline"
     else:
-        mark = _below_headline(head, words, group)
+        mark = _below_headline(head, words, group, last=last)
     head.parts.append((mark, words))
 
 
@@ -161,8 +164,11 @@ def _may_be_headline(head: Head, first: FileLine, words: str) -> bool:
     return first.mark == "headline" or not (head.awaited or headlines.is_kicker(words))
 
 
-def _below_headline(head: Head, words: str, group: list[FileLine]) -> BlockKind | None:
-    """A kicker is no block; a whole sentence is a paragraph; the rest is more of the headline."""
+def _below_headline(head: Head, words: str, group: list[FileLine], *, last: bool) -> BlockKind | None:
+    """A kicker is no block; what tells the story is a paragraph; the rest is more of the headline.
+
+    A whole sentence is that only as the last thing above byline or date.
+    """
     if group[0].mark in {"list_item", "headline"}:
         return group[0].mark
     if head.headline is None:
@@ -176,7 +182,8 @@ def _below_headline(head: Head, words: str, group: list[FileLine]) -> BlockKind 
         return "byline"
     if "byline" in (kind for kind, _ in head.parts) and len(words) < 60 and bylines.has_role(words):
         return "byline"
-    return "paragraph" if len(words) > _LONGEST_DECK or dateline.find(words) else "headline"
+    begun = words[-1] in '.!?”"’»“' and (not last or "paragraph" in (kind for kind, _ in head.parts))
+    return "paragraph" if begun or len(words) > _LONGEST_DECK or dateline.find(words) else "headline"
 
 
 def _lone_headline(lines: list[FileLine], geometry: Geometry, rejoiner: Rejoiner, head: Head) -> None:

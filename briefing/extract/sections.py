@@ -206,10 +206,15 @@ def _opening(annotated: Annotated, span: Span) -> str | None:
     if last <= TITLE_WORDS:
         return found.it.span(0, last).of(annotated.text).rstrip(".")
     verb = found.main.verb.last if found.main.verb else 0
-    heads = [place + 1 for place in range(verb, last) if found.it.tags[place] in _ENDS and not _is_quoted(found, place)]
+    heads = [place + 1 for place in range(verb, last) if _may_be_cut(found, place)]
     fits = [place for place in heads if place <= TITLE_WORDS]
     cut = fits[-1] if fits else min(heads, default=TITLE_WORDS)
     return f"{found.it.span(0, cut).of(annotated.text)} …"
+
+
+def _may_be_cut(found: Pass, place: int) -> bool:
+    """Whether a title may be cut behind the word at `place`; not between “the whole” and “of the port”."""
+    return found.it.tags[place] in _ENDS and found.it.word(place + 1) != "of" and not _is_quoted(found, place)
 
 
 def _is_quoted(found: Pass, place: int) -> bool:
