@@ -69,9 +69,8 @@ def by_name(tokens: Tokens, source: Phrase | None) -> Phrase | None:
     """The name in apposition to a source that has none: "the head of the team, coach Ann Lee,"."""
     if source is None or not tokens.is_a(source[1], "comma"):
         return source
-    if "name" in tokens.classes[slice(*source)] and tokens.words[source[1] - 1] not in lexicon.words(
-        "mention_words/beside"
-    ):
+    beside = tokens.words[source[1] - 1] in lexicon.words("mention_words/beside")
+    if not beside and "name" in tokens.classes[slice(*source)]:
         return source
     if tokens.is_a(source[0], "pronoun", "relative") or _is_for_office(tokens, source):
         return source

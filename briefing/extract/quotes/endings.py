@@ -46,9 +46,8 @@ def _but(tokens: Tokens, comma: int, last: int) -> bool:
 
 def _is_disputed(tokens: Tokens, comma: int, last: int) -> bool:
     """Said she got no notice, a claim denied by officials; accused him of theft, which he denies."""
-    claimed = tokens.words[comma + 1] in {"a", "an"} and tokens.words[comma + 2] in lexicon.words(
-        "speech_words/disputed"
-    )
+    claims = lexicon.words("speech_words/disputed")
+    claimed = tokens.words[comma + 1] in {"a", "an"} and tokens.words[comma + 2] in claims
     if claimed and tokens.is_a(comma + 3, "that", "relative"):
         return True  # "a claim that the study did not examine"
     if not claimed and tokens.words[comma + 1] not in {"which", "something"}:

@@ -30,9 +30,8 @@ def _ends_clause(tokens: Tokens, place: int, verb: Verb) -> bool:
     if "person" in verb.complements and _is_of_subject(tokens, place - 1):
         return False
     after = place + 1 if "person" not in verb.complements and tokens.is_a(place + 1, "determiner") else place
-    return (not verb.complements & {"object", "person"} or _ends_in_name(tokens, after)) and _has_main_verb(
-        tokens, place
-    )
+    alone = not verb.complements & {"object", "person"} or _ends_in_name(tokens, after)
+    return alone and _has_main_verb(tokens, place)
 
 
 def _is_of_subject(tokens: Tokens, comma: int) -> bool:

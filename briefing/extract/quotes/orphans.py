@@ -233,10 +233,7 @@ def _names_somebody(tokens: Tokens, source: Phrase) -> bool:
 
 def _is_term(tokens: Tokens, place: int, unsaid: bool) -> bool:
     """Whether the marks set off a title or a term, or a word or two that are `unsaid` as far as the clause tells."""
-    listed = tokens.words[place + 1 : place + 3] == ["such", "as"] or tokens.words[place + 2 : place + 4] == [
-        "such",
-        "as",
-    ]
+    listed = ["such", "as"] in (tokens.words[place + 1 : place + 3], tokens.words[place + 2 : place + 4])
     ends = tokens.quoted[place].inner.of(tokens.text)[-1] == ","
     explained = ends and tokens.is_a(place - 1, "determiner") and tokens.words[place + 1 : place + 2] == ["which"]
     if listed or explained or (place > 1 and tokens.is_a(place - 2, "comma") and tokens.words[place - 1] == "called"):

@@ -32,9 +32,8 @@ def quoted_as_saying(tokens: Tokens, place: int) -> int | None:
 
 def who_quotes(tokens: Tokens, saying: int) -> int | None:
     """Where the one begins who quotes somebody right behind the words: “It is late,” [Low] quoted her as saying."""
-    quoting = next(
-        (p for p in range(saying - 3, max(-1, saying - _FURTHEST_QUOTED), -1) if tokens.is_a(p, "cue")), None
-    )
+    before = range(saying - 3, max(-1, saying - _FURTHEST_QUOTED), -1)
+    quoting = next((p for p in before if tokens.is_a(p, "cue")), None)
     if quoting is None or quoted_as_saying(tokens, quoting) != saying - 1:
         return None
     subject = (quoting, quoting) if tokens.words[quoting].endswith("ing") else subjects.subject_before(tokens, quoting)

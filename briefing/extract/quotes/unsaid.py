@@ -53,9 +53,8 @@ def _no_more_than_a_word(tokens: Tokens, cue: Cue, _source: Phrase, first: int, 
 
 def _that_is_a_pronoun(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int) -> bool:
     """Ruled that out, mention that in public, disclosed this while speaking, who wrote it."""
-    if tokens.words[first] in {"this", "it"} and tokens.is_a(
-        first + 1, "subordinator", "preposition", "time", "comma", "stop"
-    ):
+    ends = tokens.is_a(first + 1, "subordinator", "preposition", "time", "comma", "stop")
+    if ends and tokens.words[first] in {"this", "it"}:
         return True
     if tokens.is_a(first, "that") and tokens.is_a(first + 1, "comma") and tokens.is_a(first + 2, "conjunction"):
         return True  # "he once said that, and everyone copied it"
@@ -111,12 +110,10 @@ def _anybody_says(tokens: Tokens, _cue: Cue, source: Phrase, _first: int, _last:
 
 
 def _is_an_act_of_saying(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last: int) -> bool:
-    """The act of saying goodnight, without knowing the way."""
+    """The act of saying goodnight, without knowing the way, considering urging him."""
     if cue.verb.form != "ing" or not cue.first:
         return False
-    thought_of = tokens.is_a(cue.first - 1, "cue") and not tokens.is_a(
-        cue.first - 2, "comma"
-    )  # "considering urging him"
+    thought_of = tokens.is_a(cue.first - 1, "cue") and not tokens.is_a(cue.first - 2, "comma")
     return thought_of or tokens.words[cue.first - 1] in _BEFORE_GERUND
 
 

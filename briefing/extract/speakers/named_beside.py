@@ -43,9 +43,8 @@ def in_apposition(reading: Reading, source: Mention) -> Entity | None:
 
 def firm_next(reading: Reading, source: Mention) -> Entity | None:
     """The firm in apposition to what it does: “Its maker, Acme, says”."""
-    found = (
-        _COMMA().match(reading.text, source.span.end) if source.noun in lexicon.words("mention_words/owning") else None
-    )
+    owning = source.noun in lexicon.words("mention_words/owning")
+    found = _COMMA().match(reading.text, source.span.end) if owning else None
     firm = reading.named.at(found.end()) if found else None
     if firm is None or firm.kind not in ("unknown", "organization"):
         return None

@@ -105,10 +105,8 @@ def _before_name(text: str, name: Name) -> Iterator[Span]:
     for part in _parted(words):
         span = Span(part[0].start(), part[-1].end())
         adjective = name.kind in ("organization", "place") and span.of(text).lower() == "official"
-        aged = part[-1].group().endswith("-year-old")
-        anybody = aged or part[-1].group().lower() in lexicon.words("mention_words/anybody") - {
-            "resident"
-        }  # "Elin man"
+        last = part[-1].group().lower()  # "Elin man"
+        anybody = last.endswith("-year-old") or last in lexicon.words("mention_words/anybody") - {"resident"}
         if not adjective and not anybody and not is_courtesy(span.of(text)):
             yield span
 

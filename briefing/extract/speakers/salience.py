@@ -200,10 +200,8 @@ class Salience:
             return SUBJECT + SPOKE
         if self.is_setting(start) or not is_subject(self._text, Span(start, end)):
             return OBJECT
-        joined = self._text[max(0, start - 5) : start] in (" and ", ", and ") and self._subject_end in (
-            start - 5,
-            start - 6,
-        )
+        joined = self._text[max(0, start - 5) : start] in (" and ", ", and ")
+        joined = joined and self._subject_end in (start - 5, start - 6)
         weight = SECOND_SUBJECT if self._subject_end and not joined else SUBJECT
         self._subject_end = end
         return weight
@@ -240,9 +238,8 @@ def is_subject(text: str, whole: Span) -> bool:
     verb = verbs.verb_of(before)
     if verb and verb.says and verb.told and not verb.is_noun:
         return True  # after a quotation: "said Ann Lee"
-    if text[whole.start - 3 : whole.start] in _CLEFT_ENDS and _CLEFT.search(
-        text, max(0, whole.start - 12), whole.start
-    ):
+    cleft = text[whole.start - 3 : whole.start] in _CLEFT_ENDS
+    if cleft and _CLEFT.search(text, max(0, whole.start - 12), whole.start):
         return True
     if text[whole.start - 2 : whole.start] == ", " and _is_closed_by_verb(text, whole.end):
         return True
