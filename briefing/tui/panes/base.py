@@ -20,7 +20,7 @@ from briefing.tui.keys import Keyboard
 from briefing.tui.looks import framed
 from briefing.tui.messages import Clipped, Listed
 from briefing.tui.panes.elsewhere import elsewhere
-from briefing.tui.panes.entries import Entry, kept, unfolded
+from briefing.tui.panes.entries import Entry
 from briefing.tui.panes.entry_list import EntryList
 
 UNKNOWN = 999
@@ -49,10 +49,6 @@ class FindingList(EntryList):
         self.waiting = False
         self.order = 0
         self.kind = 0
-        self._found: tuple[Entry, ...] = ()
-        """All entries, those in folds that are closed among them."""
-        self.opened: set[str] = set()
-        """The folds that are open."""
         self.touched = False
         """Whether somebody has moved in what is listed: until then it begins anew with all that is found."""
 
@@ -98,7 +94,6 @@ class FindingList(EntryList):
             return
         if other:
             self.listing.forget()
-            self.opened.clear()
             self.kind, self.touched = 0, False
         elif self.waiting and not self.touched:
             self.listing.empty()
@@ -126,9 +121,7 @@ class FindingList(EntryList):
 
     def rebuild(self) -> None:
         """Make the entries anew; the cursor stays on its finding, where that is still there."""
-        found = self._found = tuple(self.entries(self.briefing)) if self.briefing else ()
-        searched = self.words or self.listing.pattern
-        self.listing.put(found if searched else unfolded(found, self.opened))
+        self.listing.put(tuple(self.entries(self.briefing)) if self.briefing else ())
         self.retitle()
         self.renew()
         if self.has_focus:
@@ -141,9 +134,7 @@ class FindingList(EntryList):
 
     def go_to(self, finding: Finding) -> None:
         """Put the cursor on a finding, in whatever fold it is."""
-        fold = next((entry.inside for entry in self._found if entry.finding == finding), "")
-        if fold and fold not in self.opened:
-            self.opened.add(fold)
+        if self.listing.unfold_around(finding):
             self.rebuild()
         if (index := self.listing.index(finding)) is not None:
             self.go(index)
@@ -151,8 +142,12 @@ class FindingList(EntryList):
     @property
     def everything(self) -> list[Finding]:
         """What the filter keeps, in folds that are closed, too."""
-        shown = kept(self._found, self.words) if self.words else self._found
-        return [entry.finding for entry in shown if entry.finding is not None]
+        return self.listing.everything
+
+    @property
+    def opened(self) -> set[str]:
+        """The folds that are open."""
+        return self.listing.opened
 
     # Folds
 
@@ -165,24 +160,13 @@ class FindingList(EntryList):
 
     def unfold(self, opens: bool) -> None:
         """Open what has more under it; close it, from within as well."""
-        if (entry := self.entry) is None:
-            return
-        if opens:
-            self.opened.add(entry.opens)
-        else:
-            fold = entry.opens if entry.opens in self.opened else entry.inside
-            self.opened.discard(fold)
-            self.listing.at = next(i for i, one in enumerate(self.listing.entries) if one.opens == fold)
+        self.listing.unfold(opens)
         self.rebuild()
         self.reveal()
 
     def unfolds(self, opens: bool) -> bool:
         """Whether there is something to open under the cursor, or to close around it."""
-        entry = self.entry
-        if entry is None:
-            return False
-        closed = bool(entry.opens) and entry.opens not in self.opened
-        return closed if opens else bool(entry.inside) or (bool(entry.opens) and not closed)
+        return self.listing.unfolds(opens)
 
     # Its frame
 

@@ -1,4 +1,4 @@
-"""What a pane lists, without the screen: what the filter keeps, the cursor, the marks, what is lit. Pure."""
+"""What a pane lists, without the screen: what folds and the filter leave, the cursor, the marks, what is lit. Pure."""
 
 from __future__ import annotations
 
@@ -6,14 +6,19 @@ import re
 from collections.abc import Sequence
 
 from briefing.model import Finding, Span
-from briefing.tui.panes.entries import Entry, kept
+from briefing.tui.panes.entries import Entry, kept, unfolded
 
 
 class Listing:
     """The entries of a pane and the state of each."""
 
     def __init__(self) -> None:
+        self.found: tuple[Entry, ...] = ()
+        """All entries, those in folds that are closed among them."""
         self.entries: tuple[Entry, ...] = ()
+        """Those that are listed."""
+        self.opened: set[str] = set()
+        """The folds that are open."""
         self.at = 0
         """The number of the cursor's entry."""
         self.words = ""
@@ -28,6 +33,7 @@ class Listing:
         """Nothing is left of the article before; the search goes on."""
         self.words = ""
         self.marked.clear()
+        self.opened.clear()
         self.empty()
 
     def empty(self) -> None:
@@ -35,9 +41,15 @@ class Listing:
         self.entries, self.at, self.lit = (), 0, frozenset()
 
     def put(self, found: Sequence[Entry]) -> None:
-        """List what the filter keeps of these; the cursor stays on its finding, where that is still there."""
-        before = self.entry
-        self.entries = kept(found, self.words) if self.words else tuple(found)
+        """List what the filter keeps of these, or the folds leave; the cursor stays on its finding, where it can.
+
+        While words are looked for, all folds are open.
+        """
+        before, self.found = self.entry, tuple(found)
+        if self.words:
+            self.entries = kept(self.found, self.words)
+        else:
+            self.entries = self.found if self.pattern else unfolded(self.found, self.opened)
         if before and before.stops and before in self.entries:
             self.at = self.entries.index(before)
         self.at = self._nearest(min(self.at, len(self.entries) - 1), 1)
@@ -66,7 +78,41 @@ class Listing:
         """The number of the entry of a finding."""
         return next((i for i, entry in enumerate(self.entries) if entry.finding == finding), None)
 
+    # Folds
+
+    def unfold(self, opens: bool) -> None:
+        """Open what has more under the cursor's entry; close it, from within as well, with the cursor on it."""
+        if (entry := self.entry) is None:
+            return
+        if opens:
+            self.opened.add(entry.opens)
+        else:
+            fold = entry.opens if entry.opens in self.opened else entry.inside
+            self.opened.discard(fold)
+            self.at = next(i for i, one in enumerate(self.entries) if one.opens == fold)
+
+    def unfolds(self, opens: bool) -> bool:
+        """Whether there is something to open under the cursor, or to close around it."""
+        if (entry := self.entry) is None:
+            return False
+        closed = bool(entry.opens) and entry.opens not in self.opened
+        return closed if opens else bool(entry.inside) or (bool(entry.opens) and not closed)
+
+    def unfold_around(self, finding: Finding) -> bool:
+        """Open the fold that a finding is in; whether that was closed."""
+        fold = next((entry.inside for entry in self.found if entry.finding == finding), "")
+        closed = bool(fold) and fold not in self.opened
+        if closed:
+            self.opened.add(fold)
+        return closed
+
     # What is listed
+
+    @property
+    def everything(self) -> list[Finding]:
+        """What the filter keeps, in folds that are closed, too."""
+        shown = kept(self.found, self.words) if self.words else self.found
+        return [entry.finding for entry in shown if entry.finding is not None]
 
     @property
     def findings(self) -> list[Finding]:
