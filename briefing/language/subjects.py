@@ -202,10 +202,8 @@ def _clause_starts(tokens: Tokens, limit: int) -> list[int]:
     starts = [0]
     for place in range(1, limit):
         cls = tokens.classes[place]
-        after_comma = tokens.is_a(place - 1, "comma")
-        if cls in {"semicolon", "colon"} or (
-            after_comma and (cls == "conjunction" or tokens.words[place] in {"while", "whereas", "as"})
-        ):
+        joins = cls == "conjunction" or tokens.words[place] in {"while", "whereas", "as"}
+        if cls in {"semicolon", "colon"} or (joins and tokens.classes[place - 1] == "comma"):
             starts.append(place + 1)
     return starts
 

@@ -138,9 +138,10 @@ _LONGEST_CIRCUMSTANCE = 8
 
 def _follows_opener(tokens: Tokens, cue: Cue) -> bool:
     """Whether only the clause that goes on is reported: "They waited because, Lee said, the road was shut"."""
-    opened = tokens.is_a(cue.begin - 2, "subordinator", "conjunction", "that", "relative", "preposition")
+    opened = cue.begin > 3 and tokens.is_a(cue.begin - 1, "comma")
+    opened = opened and tokens.is_a(cue.begin - 2, "subordinator", "conjunction", "that", "relative", "preposition")
     opened = opened and not is_particle(tokens.words[cue.begin - 2])  # "Talks have broken down, Lee said, and"
-    return opened and cue.begin > 3 and _is_between_commas(tokens, cue) and not tokens.is_a(cue.end + 1, "quote")
+    return opened and _is_between_commas(tokens, cue) and not tokens.is_a(cue.end + 1, "quote")
 
 
 def _is_cut(tokens: Tokens, cue: Cue) -> bool:
@@ -159,10 +160,14 @@ def _is_cut(tokens: Tokens, cue: Cue) -> bool:
 
 def _is_fronted(tokens: Tokens, begin: int) -> bool:
     """Whether all before is a fronted phrase, whose verbs describe its noun: "For each day that she missed, …"."""
-    describes = next((p for p in range(begin) if tokens.is_a(p, "that", "relative")), None)
-    if describes is None or not tokens.is_a(0, "preposition"):
+    if not tokens.is_a(0, "preposition"):
         return False
-    return VERBAL.isdisjoint(tokens.classes[:describes]) and "comma" not in tokens.classes[: begin - 1]
+    describes = next((p for p in range(begin) if tokens.is_a(p, "that", "relative")), None)
+    return (
+        describes is not None
+        and VERBAL.isdisjoint(tokens.classes[:describes])
+        and "comma" not in tokens.classes[: begin - 1]
+    )
 
 
 _SHORT_CLAUSE = 4

@@ -141,7 +141,7 @@ def _is_refused(tokens: Tokens, place: int, _verb: Verb) -> bool:
 
 def _leads_to_saying(tokens: Tokens, place: int, verb: Verb) -> bool:
     """Whether it only tells in which way somebody said what follows: "emailed the board last week to say"."""
-    if not verb.says or verb.form == "ing":
+    if not verb.says or verb.form == "ing" or "say" not in tokens.words:
         return False
     to = place + 1
     while tokens.is_a(to, "time", "preposition", "object", *NOMINAL) or tokens.words[to : to + 2] == ["to", "the"]:
