@@ -45,6 +45,7 @@ def check(text: str, expected: str, published: datetime.date | None = MONDAY) ->
             "the evening of 9 May=2025-05-09TEV; 2.15am=XXXX-XX-XXT02:15",
         ),
         ("“I rang them on the Monday,” she said.", "Monday=XXXX-WXX-1"),
+        ("“He was due to start that Monday,” she said.", "that Monday=XXXX-WXX-1"),
         ("It stayed the order until the next hearing on August 3.", "August 3=2025-08-03"),
         ("She asked every Christmas.", "Christmas=XXXX-12-25"),
         ("It moved on Labor Day weekend in 1988.", "Labor Day=1988-09-05; 1988=1988"),

@@ -1421,6 +1421,15 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             "He pleaded guilty in [May|2025-05] to theft and to assault between [March|2020-03] and [June 2020|2020-06].",
             ["He pleaded guilty in May to theft and to assault between March and June 2020"],
         ),
+        # What has a time of its own is not carried.
+        (
+            "He was caught in Elin a week after the crash and jailed for a year in [March 2022|2022-03].",
+            ["He … jailed for a year in March 2022"],
+        ),
+        (
+            "It was founded in [1988|1988] and carried 600 people last financial year.",
+            ["It was founded in 1988"],
+        ),
         # What is only proposed has the day to come; a new subject begins behind a date; both had been by then.
         ("The firm proposed holding a third meeting in [July|2025-07].", ["a third meeting in July"]),
         ("The town moves towards its 70th anniversary in [July|2025-07].", ["its 70th anniversary in July"]),

@@ -57,7 +57,8 @@ def weekday(match: re.Match[str], scene: Scene) -> Timex | None:
 
 def _is_of_told(match: re.Match[str], scene: Scene, before: str) -> bool:
     """“I rang them on the Monday,” she said: of the days that she tells of, which no date beside it says."""
-    if not (before.endswith("the ") and scene.quoted(match.start()) and scene.tense.stands_alone(match.start())):
+    told = before.endswith("the ") or vocabulary.plain(match["which"]) == "that"
+    if not (told and scene.quoted(match.start()) and scene.tense.stands_alone(match.start("weekday"))):
         return False
     unknown = scene.last is None or scene.last.value.startswith("XX")
     return unknown or "\n\n" in scene.text[scene.taken : match.start()]

@@ -26,7 +26,8 @@ _LATER = lazy(
     r"(?i)\b(?:later|ultimately|(?:and|but) then|(?P<long>eventually|subsequently|went on to))\b"
     r"|\b(?P<ever>never|twice|(?:several|many|\w+) times|(?:over|through|in recent) (?:the )?(?:years|decades))\b"
     r"|\bin (?:her|his|its|the|their) (?:first|last) (?:[\w-]+ )?(?:days|weeks|months|years)\b"
-    r"|\bon the (?:final|first|last) day\b|\bbut (?:[\w'’-]+ ){1,4}(?P<since>then)\b"
+    r"|\b(?P<own>last [\w-]+ (?:season|year))\b|\bon the (?:final|first|last) day\b"
+    r"|\bbut (?:[\w'’-]+ ){1,4}(?P<since>then)\b"
 )
 _EACH = lazy(r"\b(?:every|each) (?:year|month|week|season)\b|\d\S* (?:\w+ )?(?:a|per) (?:year|month|week)\b")
 _AT_AN_AGE = lazy(r"(?i)\bas an? (?:young )?(?:boy|child|girl|student|teenager|youth)\b")
@@ -197,7 +198,7 @@ def _took_longer(here: DatedSentence, more: Telling, at: Anchor) -> bool:
     later = _LATER().search(words)
     if _EACH().search(here.text, *more.span) and at.period.precision != "day":
         return True  # "began in 2018 [and was paid $187,000 a year]"
-    if later and (later["long"] or later["ever"] or later["since"] or at.period.precision != "day"):
+    if later and (later["long"] or later["ever"] or later["since"] or later["own"] or at.period.precision != "day"):
         return True
     verb = more.verb
     lasts = verb is not None and verbs.has_tag(verb.lemma, "lasting") and at.period.precision != "decade"
@@ -317,9 +318,13 @@ def _came_before(found: Pass, clause: Clause, other: Clause) -> bool:
         return False
     if clause.verb.perfect and other.verb is not None and not other.verb.perfect:
         return False  # "It [said it would appeal] and had filed papers on Monday"
-    if other.verb is not None and "time" in it.tags[other.verb.last : joint]:
-        return False  # "She [jumped bail granted in May] and was held on Monday"
+    timed = other.verb is not None and "time" in it.tags[other.verb.last : joint]
+    if timed or (other.verb is not None and not _APART.isdisjoint(it.words[other.verb.last : joint])):
+        return False  # "She [jumped bail granted in May] and …", "was [caught a week after it] and was held on Monday"
     return it.word(joint) != "but" and "time" not in it.tags[joint : clause.verb.first]
+
+
+_APART = frozenset({"after", "before", "earlier", "later"})
 
 
 def _meanwhile(found: Pass, clause: Clause, other: Clause) -> bool:

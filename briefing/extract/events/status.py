@@ -120,7 +120,7 @@ def _is_dated(cue: Span, happening: Happening, today: datetime.date | None) -> b
     if found is None or verb is None or (today is not None and happening.period.end > today):
         return False
     own = found.it.starts[verb.first] <= cue.start < found.it.ends[verb.last - 1]
-    return own and verb.tense in {"past", ""}
+    return own and (verb.perfect or verb.tense in {"past", ""})
 
 
 def _ahead(happening: Happening, today: datetime.date | None) -> bool:
