@@ -593,6 +593,13 @@ def test_what_is_added_below_a_name_is_no_heading_and_names_nobody(above: str, a
     assert shown == ["Council agrees on little", FIRST, SECOND]
 
 
+def test_names_on_lines_of_their_own_above_the_day_are_the_byline() -> None:
+    found = build(
+        f"Council agrees on little\n\nAna Ruiz\n\nConor Daly\n\nJan Hale\n\n2 June 2025\n\n{FIRST}\n\n{SECOND}"
+    )
+    assert sorted(found.byline) == ["Ana Ruiz", "Conor Daly", "Jan Hale"]
+
+
 def test_a_name_between_the_headline_and_the_day_is_the_byline() -> None:
     found = build(f"Seas rise at Kelmouth again\nAna Ruiz\n2 June 2025\n\n{FIRST}\n\n{SECOND}")
     assert (found.headline, found.byline) == ("Seas rise at Kelmouth again", ("Ana Ruiz",))

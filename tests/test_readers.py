@@ -87,6 +87,13 @@ def test_letters_that_were_stored_wrongly_before_are_mended_and_straight_marks_s
     assert "stored wrongly before are mended in" in document.warnings[0]
 
 
+@pytest.mark.parametrize("encoding", ["mac-roman", "utf-8"])
+def test_a_euro_sign_alone_is_read_as_one(encoding: str) -> None:
+    text = "Mayor Signs Budget\n\nThe new bridge will cost €800m and will be built by the summer, the mayor said."
+    stored = text.encode(encoding)
+    assert read(stored if encoding != "utf-8" else _twice(text)).text == text
+
+
 def _twice(text: str) -> bytes:
     """`text` whose bytes of UTF-8 were taken for a western code page and stored again."""
     return "".join(c.encode().decode("windows-1252", "replace") if c != "”" else "â€\x9d" for c in text).encode()

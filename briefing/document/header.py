@@ -178,7 +178,7 @@ def _below_headline(head: Head, words: str, group: list[FileLine], *, last: bool
         return found
     named = bylines.people(words) if head.dated is None else ()
     if any(" " in name for name in named) and bylines.are_names(words):
-        head.byline = head.byline or named
+        head.byline = bylines.once((*head.byline, *bylines.alone(words))) if head.byline else named
         return "byline"
     if "byline" in (kind for kind, _ in head.parts) and len(words) < 60 and bylines.has_role(words):
         return "byline"

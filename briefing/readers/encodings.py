@@ -63,11 +63,12 @@ def _said(name: str) -> str:
 
 _MAC_MARKS = lazy(
     r"(?<![\x80-\xff])\xd2(?=[A-Z])|[a-z.,!?]\xd3(?=[\s).,]|$)|[a-z]\xd5(?=(?:s|t|re|ve|d|ll|m)\b)| [\xd0\xd1](?= )"
+    r"|(?<!\w)\xdb(?=\d)"
 )
 _WINDOWS_MARKS = lazy(
     r"[\s(]\x93(?=\w)|[a-z.,!?]\x94(?=[\s).,]|$)|[a-z]\x92(?=(?:s|t|re|ve|d|ll|m)\b)| [\x96\x97](?= )"
 )
-"""Quotation marks, apostrophes and dashes where only these can stand."""
+"""Quotation marks, apostrophes, dashes and signs of money where only these can stand."""
 
 
 def _of_old_macintosh(data: bytes) -> str | None:
@@ -101,7 +102,7 @@ def _asked(data: bytes) -> str | None:
 
 _LEADING = "ÃÂÐÑâ"
 _TWICE = lazy(
-    "[ÃÂÐÑ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a]|â[\u0080\u20ac]"
+    "[ÃÂÐÑ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a]|â[\u0080\u20ac]|â\u201a\u00ac"
 )
 """A letter of UTF-8 that was once read as two or three letters of a western code page: “â€™” for “’”."""
 
