@@ -115,6 +115,7 @@ def test_what_became_of_the_counted(sentence: str, expected: list[tuple[str | No
 
 COUNTED: list[tuple[str, list[str | None]]] = [
     # what hangs on the figure in another way
+    ("Growers will be paid 51,660 francs a tonne, up 4 percent.", ["paid", None]),
     ("Elin came back from 21 points down to win.", [None]),
     ("Rovers had lost their last four matches by an average of 17 points.", ["matches", None]),
     ("Carjackings dropped by half and car thefts by nearly a third.", ["Carjackings", "car thefts"]),
@@ -348,6 +349,7 @@ def test_what_is_counted(sentence: str, expected: list[str | None]) -> None:
 @pytest.mark.parametrize(
     ("text", "counted", "fate"),
     [
+        ("The town has sent 900 soldiers. A flood in 1961 killed 20.", "killed", "killed"),
         ("Two doses are needed. Somebody with it can pass it to 18 others.", None, None),
         ("The storm left 400 homes without power. Power had been restored to about 60 of them.", "homes", None),
     ],

@@ -293,6 +293,7 @@ MEASURES = [
 ]
 
 COUNTED = [
+    ("It gave 4.6m extra appointments.", "appointments", "extra appointments"),
     ("Around 50,000 Russian troops came.", "troops", "Russian troops"),
     ("Three suspected weapons sites were seen.", "sites", "suspected weapons sites"),
     ("They met four partially occupied regions.", "regions", "partially occupied regions"),

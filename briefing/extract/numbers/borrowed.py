@@ -114,8 +114,8 @@ def grown(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
         return None
     if last is None or last.counted is None or last.unit == "times" or last.kind in {"age", "rank"}:
         return None
-    if place.it.word(place.last) == "fewer" and last.kind != "count":
-        return None
+    if (place.it.word(place.last) == "fewer" and last.kind != "count") or verbs.is_past(last.counted.text, only=True):
+        return None  # not what was "paid" in "was paid $51,660, up 4%"
     between = place.it.text[last.span.end : found.number.span.start]
     return last.counted if "," in between and len(between) < _BESIDE and not set(".;:?!") & set(between) else None
 

@@ -50,7 +50,7 @@ def lender(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> int | 
         if tokens.lower[figure.stop : figure.stop + 2] == ["of", "them"] and len(_SENTENCE().findall(between)) > 1:
             break  # "two million passengers. … It is for those who clean. I hired 300 of them"
         hurt = hurt or (of_these and number.unit in lexicon.tagged("fates", "is"))
-        if hurt and not _may_be_hurt(number.unit or ""):
+        if hurt and not (family(number.unit) == "people" if crosses else _may_be_hurt(number.unit or "")):
             continue  # "damaged a million homes. One in May killed 153", "187 injured, 22 of whom …"
         whole = number.unit is None or (is_plural(number.unit) and not crosses)
         if of_these and whole and number.kind == "count" and (number.value or 0.0) >= (figure.value or 0.0):

@@ -36,7 +36,8 @@ def _is_scale(tokens: FigureTokens, i: int, kind: str, money: bool) -> bool:
     if not tokens.touching(i):
         return large and (not tokens.at(i + 1)[:1].isalnum() or is_plural(tokens.at(i + 1)))
     named = tokens.at(i + 1 + tokens.word(i + 1)[:1].isupper()) in lexicon.table("currencies/name")
-    return large or named or is_plural(tokens.at(i + 1))  # "14m Danish kroner", "9m rand"
+    further = tokens.at(i + 1) in {"extra", "more", "new", "other"}  # "4.6m extra patients"
+    return large or named or is_plural(tokens.at(i + 1 + further))  # "14m Danish kroner", "9m rand"
 
 
 def _counts_people(tokens: FigureTokens, i: int) -> bool:
