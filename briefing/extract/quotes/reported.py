@@ -160,14 +160,10 @@ def _is_cut(tokens: Tokens, cue: Cue) -> bool:
 
 def _is_fronted(tokens: Tokens, begin: int) -> bool:
     """Whether all before is a fronted phrase, whose verbs describe its noun: "For each day that she missed, …"."""
-    if not tokens.is_a(0, "preposition"):
+    if not tokens.is_a(0, "preposition") or "comma" in tokens.classes[: begin - 1]:
         return False
     describes = next((p for p in range(begin) if tokens.is_a(p, "that", "relative")), None)
-    return (
-        describes is not None
-        and VERBAL.isdisjoint(tokens.classes[:describes])
-        and "comma" not in tokens.classes[: begin - 1]
-    )
+    return describes is not None and VERBAL.isdisjoint(tokens.classes[:describes])
 
 
 _SHORT_CLAUSE = 4
