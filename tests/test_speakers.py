@@ -249,6 +249,8 @@ NAMESAKES = [
 ]
 
 DESCRIPTIONS = [
+    ("{A landlord accused of killing a mother and her sons} spoke.\n\nTom Abdi was calm.", ["Tom Abdi"]),
+    ("{A bus driver} told a blind passenger to walk.\n\nTom Abdi was on his way home.", ["A bus driver"]),
     (
         "{A former commander} spoke.\n\nZoran Abdi, 63, who is charged with theft, was calm in court.",
         ["Zoran Abdi"],
@@ -662,6 +664,7 @@ NOBODY = [
 ]
 
 ROLES = [
+    ("In a statement last month its chief executive, {Ann Abdi}, spoke.", "chief executive"),
     ("{Councillor Ann Abdi} spoke. {Cllr Abdi} left.", "Councillor"),
     ("As the late {Ann Abdi} put it, it was late.", None),
     ("{Town leader Cllr Ann Abdi} spoke.", "Town leader"),

@@ -157,7 +157,9 @@ def _passive(tokens: Tokens, place: int) -> Cue | None:
 
 def _has_agent(tokens: Tokens, place: int, verb: Verb) -> bool:
     """Whether somebody's word for the noun before follows: "savings described by one opponent as “cruel”"."""
-    return verb.says and tokens.is_of(place - 1, NOMINAL) and tokens.words[place + 1 : place + 2] == ["by"]
+    means = tokens.words[place + 2 : place + 3] in (["phone"], ["telephone"], ["email"], ["text"], ["letter"])
+    by = tokens.words[place + 1 : place + 2] == ["by"] and not means
+    return by and verb.says and tokens.is_of(place - 1, NOMINAL)
 
 
 def _participle(tokens: Tokens, place: int) -> Cue | None:

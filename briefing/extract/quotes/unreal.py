@@ -53,15 +53,11 @@ def is_not_said(tokens: Tokens, cue: Cue, source: Phrase, _first: int, _last: in
     """Did not say whether, never praised a pot; of a thought the denial is one too: does not believe that."""
     if not cue.according and _is_nobody(tokens, source):
         return True
-    denied = any(negates(word) or word in _NEARLY for word in group(tokens, cue))
+    denied = any(negates(word) or word in {"nearly", "almost"} for word in group(tokens, cue))  # "as Low nearly said"
     if "shows" in cue.verb.tags:
         return denied  # "the study does not prove"
     told = cue.verb.says or "tells" in cue.verb.tags
     return denied and told and cue.verb.lemma not in lexicon.words("speech_words/denied")
-
-
-_NEARLY = frozenset({"nearly", "almost"})
-"""As Wilde nearly said: he did not."""
 
 
 def _is_nobody(tokens: Tokens, source: Phrase) -> bool:

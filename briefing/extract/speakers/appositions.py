@@ -132,7 +132,7 @@ def _is_said(text: str, name: Name, phrase: str) -> bool:
 
 _VERBS = re.compile(
     r"\s(?:when|where|which|that|while|they|he|she|is|are|was|were|has|had|have|said|told|and(?=\s(?:his|her|its|their)\s)"
-    r"|[a-z]+ed(?=\s(?:the|an?|his|her|its|their)\s))(?=\s)"
+    r"|(?:[a-z]+ed|month|week|year)(?=\s(?:the|an?|his|her|its|their)\s))(?=\s)"
 )
 
 

@@ -248,7 +248,9 @@ def _described(text: str, span: Span) -> Mention:
     owned = low[0] not in {"a", "an", "one"} and low[-2:-1] and low[-2].endswith(_OWNED)  # "Acme chief Lee's spokesman"
     definite = low[0] in _DEFINITE or low[0].endswith(_OWNED) or bool(owned)
     definite = definite and "other" not in low  # "the other nurse" is none of those spoken of
-    several = _are_several(low) and noun not in lexicon.words("document_nouns")
+    told = low[low.index(noun) + 1 :] if noun in low else []  # "a man [accused of killing her and her son]"
+    alone = noun in lexicon.words("document_nouns") or any(is_participle(noun, word) for word in told[:1])
+    several = _are_several(low) and not alone
     kind = "group" if several else _kind(tokens, low, noun)
     return Mention(kind, core, noun=noun, words=tuple(low), definite=definite)
 

@@ -44,6 +44,7 @@ _HARMED = lazy(
     r"|struck|strangled|murdered|raped|robbed|run over|knocked|punched|declared dead|pronounced dead)"
     r"|drowned|collapsed|disappeared|vanished|went missing)\b"
 )
+_A_PERSON = lazy(r"\ban? (?:[\w-]+ ){0,2}?([a-z-]+)(?=[,.]| (?:to|who|of|after|in|at|with|on|and|from|over)\b)")
 _PLACED = lazy(r"\b(?:in|at|near|from) $")
 _ASKED = lazy(r"(?:Asked|Pressed|Questioned|Quizzed)\b[^,.“”\"\n]{1,120}, (?=[A-Z])")
 
@@ -156,23 +157,25 @@ class Reading:
         after = self.salience.sentence_after(source.span.end)
         if after and _SHE_OR_HE.match(self.text, after.span.start):
             after = self.salience.sentence_after(after.span.start)
-        if after is None:
-            return None
-        soon = self.named.indexes(Span(after.span.start, after.span.start + _NEWCOMER))
+        soon = self.named.indexes(Span(after.span.start, after.span.start + _NEWCOMER)) if after else None
         if not soon:
             return None
         name, entity = self.directory.names[soon.start], self.directory.of_name[soon.start]
         if entity is None or entity.kind != "person" or entity.names[0] is not name or len(name.words) < 2:
             return None
-        told = self.traits.of(entity)
-        other = source.noun not in told and any(
-            source.noun not in phrase.lower() for phrase in roles.of(self.text, [name], ())
-        )
+        own = roles.of(self.text, [name], ())
+        other = source.noun not in self.traits.of(entity) and any(source.noun not in phrase.lower() for phrase in own)
         if not self.salience.opens_sentence(source.span.start):
             other = other or any(called is not entity for called, _ in self.traits.people_called(source.noun))
         victim = _HARMED().match(self.text, name.span.end) and self._may_tell_of_victim(source)
-        other = other or not agrees(entity, source.noun)
+        other = other or not agrees(entity, source.noun) or self._tells_of_another(source, entity)
         return entity if not (other or victim) and is_subject(self.text, name.whole) else None
+
+    def _tells_of_another(self, source: Mention, newcomer: Entity) -> bool:
+        """Whether its sentence has somebody else who may be named next: “A driver told [a blind passenger] to go”."""
+        others = _A_PERSON().finditer(self.text, source.span.end, self.salience.end_of(source.span))
+        known = lexicon.words("ties") | lexicon.pairs("gendered_nouns").keys()
+        return any(found[1] in known and agrees(newcomer, found[1]) for found in others)
 
     def _may_tell_of_victim(self, source: Mention) -> bool:
         """Whether a description is of kin, or of somebody charged or convicted: the victim may be named next."""
