@@ -456,16 +456,6 @@ def test_distances_from_another_happening(marked: str, expected: list[str]) -> N
             "2025-05-16 after happened: the rebels have moved south",
         ),
         (
-            "The dam broke on [Sunday|2025-06-01].",
-            "Hours later the valley was under water.",
-            "2025-06-01 day happened: the valley was under water",
-        ),
-        (
-            "Two men died in a blast on [Sunday|2025-06-01].",
-            "Minutes later, the blast.",
-            "2025-06-01 day happened: Minutes later, the blast",
-        ),
-        (
             "Profit fell in the [first quarter|2025-Q1].",
             "Revenue rose to $2 million.",
             "2025-01-01/2025-03-31 quarter happened: Revenue rose to $2 million",
@@ -474,11 +464,6 @@ def test_distances_from_another_happening(marked: str, expected: list[str]) -> N
             "A bomb went off on [May 16|2025-05-16] after an attack.",
             "The attack injured a guard.",
             "2025-05-16 day happened: The attack injured a guard",
-        ),
-        (
-            "The dam broke on [Sunday|2025-06-01].",
-            "Less than an hour later, a bridge fell.",
-            "2025-06-01 day happened: a bridge fell",
         ),
         (
             "Rockets hit the port on [Sunday|2025-06-01] after a feast, which ended on [May 30|2025-05-30].",

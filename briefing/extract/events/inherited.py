@@ -28,10 +28,6 @@ _THAT_OCCASION = re.compile(
 )
 _ALSO = re.compile(r"\balso (?P<after>[a-z]+)\b|\b(?P<before>[a-z]+) also\b")
 _CLOSED = re.compile(r"\b(?:closed|to close|ended|finished|settled)(?: \w+(?: \S+ \w+)?)? at \S*\d")
-_SOON = re.compile(
-    r"(?i)\W{0,2}(?:but |and )?(?:(?:(?:about|barely|just|nearly|less than|some) )?(?:a few |[\w-]+ )?"
-    r"(?:hours?|minutes?|moments?|seconds|shortly) (?:later|after(?:wards?)?)\b|afterwards?\b)"
-)
 _SUBJECT = 8
 """In so many words a sentence has named its subject and its verb."""
 _RESULTS = lazy(r"(?i)(?:And |But )?(?:Sales|Revenues?|Net|Profits?|Earnings|Income|Turnover|Losses)\b")
@@ -75,12 +71,6 @@ def _last(told: Sequence[Happening]) -> Happening:
     beside = [h for h in told[-_REACH:] if h.passage.span == told[-1].passage.span]
     main = [h for h in beside if h.entry.clause is None or h.entry.clause.kind != "relative"]
     return (main or beside)[-1]
-
-
-def _soon_after(here: DatedSentence, told: Sequence[Happening]) -> Happening | None:
-    """Soon after a happening of one day: “Hours later …”."""
-    near = here.block - told[-1].passage.block <= 1
-    return _same_day(here, _last(told), "soon_after") if near and _SOON.match(here.words) else None
 
 
 def _results(here: DatedSentence, told: Sequence[Happening]) -> Happening | None:
@@ -137,7 +127,7 @@ def _closing_price(here: DatedSentence, told: Sequence[Happening]) -> Happening 
 
 _OPENINGS: tuple[Rule, ...] = (_since_then, _at_the_occasion, _that_occasion)
 """Rules of what opens a sentence; a date further on in it dates something else."""
-_RULES: tuple[Rule, ...] = (*_OPENINGS, _soon_after, _closing_price, _done_also, _went_on, _results)
+_RULES: tuple[Rule, ...] = (*_OPENINGS, _closing_price, _done_also, _went_on, _results)
 
 
 def find(here: DatedSentence, told: Sequence[Happening]) -> list[Happening]:
@@ -158,7 +148,7 @@ def _same_day(here: DatedSentence, source: Happening | None, rule: str) -> Happe
 def _right_after(here: DatedSentence, told: Sequence[Happening], rule: str) -> Happening | None:
     """On the day of the sentence before, if that is near and has a date of its own."""
     source = _last(told)
-    dated_so = source.passage.anchors or source.rule in {"at_the_occasion", "soon_after", "done_also"}
+    dated_so = source.passage.anchors or source.rule in {"at_the_occasion", "done_also"}
     near = here.block - source.passage.block <= 1 and dated_so
     return _same_day(here, source, rule) if near else None
 
