@@ -12,6 +12,7 @@ from briefing.language.annotated import Annotated
 from briefing.model import Block, Document, Number, Sentence, Source, Span
 
 FATES: list[tuple[str, list[tuple[str | None, str | None]]]] = [
+    ("Sixteen workers died and eight were badly burned.", [("workers", "killed"), ("workers", None)]),
     ("Starting pay was raised in May to $66,000.", [("Starting pay", None)]),
     ("The firm announced the loss of 640 jobs.", [("jobs", "jobs_cut")]),
     ("The bridge cost £5m.", [("bridge", None)]),

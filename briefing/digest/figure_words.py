@@ -18,6 +18,7 @@ _SAY_SO = {
     "convicted": re.compile("jail|convict"),
     "infected": re.compile("cases|infect"),
     "jobs cut": re.compile("redundanc|layoffs|job (?:cuts|losses)"),
+    "spent": re.compile("spen[dt]"),
     "voted": re.compile("vote"),
 }
 """Counted words that say the fate as well: “9,200 refugees”."""

@@ -6,7 +6,7 @@ from briefing import lexicon
 from briefing.extract.numbers.borrowed import converts
 from briefing.extract.numbers.clause_roles import FigureWords
 from briefing.extract.numbers.deeds import is_side
-from briefing.extract.numbers.families import family
+from briefing.extract.numbers.families import are_people, family
 from briefing.extract.numbers.fate_verbs import of_verb, ties
 from briefing.extract.numbers.fate_words import by_first_word, named, noun_tie
 from briefing.extract.numbers.found import Found
@@ -86,10 +86,12 @@ def _suits(fate: str, found: Found, place: FigureWords) -> bool:
     if fate == "killed" and found.number.unit in {"lives", "life"}:
         near = place.it.words[max(0, place.first - _BESIDE) : place.last + _BESIDE]
         return any(verbs.has_tag(word, "costs") or word == "loss" for word in near)
+    burned = fate == "destroyed" and any(role.lemma == "burn" for role in place.roles)
+    ill = fate == "injured" and not _HOSPITALS.isdisjoint(place.it.words) and _is_of_disease(place)
+    if ill or (burned and are_people(found.number.unit or "")):
+        return False  # "212 people are in hospital with measles", "eight were badly burned"
     if fate == "infected" and found.number.unit in {"cases", "case"} and not _is_of_disease(place):
         return False
-    if fate == "injured" and not _HOSPITALS.isdisjoint(place.it.words) and _is_of_disease(place):
-        return False  # "212 people have been hospitalized with measles"
     return fate in _OF_SUMS if found.number.kind == "money" else fate not in _NOT_OF_THINGS
 
 
