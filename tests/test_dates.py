@@ -737,6 +737,7 @@ def test_times(text: str, expected: str) -> None:
         ("He stayed for 1,500 days.", "1,500 days=P1500D"),
         ("He stayed for 2.5 years.", "2.5 years=P2Y6M"),
         ("He stayed for decades.", "decades=PXE"),
+        ("He will one day go.", "one day=FUTURE_REF"),
         ("He stayed between two and three days.", "two and three days=PXD"),
         ("He stayed for half an hour.", "half an hour=PT30M"),
         ("The 30-day truce held.", "30-day=P30D"),

@@ -8,6 +8,7 @@ from briefing import lexicon
 from briefing.extract.dates import vocabulary
 from briefing.extract.dates.grammar import Rule, Timex
 from briefing.extract.dates.scene import Scene
+from briefing.extract.dates.tense import AHEAD
 from briefing.language import cardinals, timex
 from briefing.patterns import lazy, word_after
 
@@ -55,7 +56,7 @@ def hyphened_length(match: re.Match[str], _scene: Scene) -> Timex | None:
     return Timex("DURATION", timex.length(count, unit))
 
 
-def length(match: re.Match[str], _scene: Scene) -> Timex | None:
+def length(match: re.Match[str], scene: Scene) -> Timex | None:
     """Four years; up to 180 days; several months; two to three days; two and a half years."""
     unit, count = vocabulary.unit(match["unit"]), vocabulary.count(match)
     if match["unit"].istitle():
@@ -64,7 +65,15 @@ def length(match: re.Match[str], _scene: Scene) -> Timex | None:
         count = None
     if unit == "TS" and count == 1:
         return None
+    if match[0].lower() == "one day" and _some_day(match, scene):
+        return Timex("DATE", "FUTURE_REF")
     return Timex("DURATION", timex.length(count, unit))
+
+
+def _some_day(match: re.Match[str], scene: Scene) -> bool:
+    """Whether it stands for a day to come: "will one day", not "in one day"."""
+    before = scene.before(match.start(), 14)
+    return scene.tense.of(*match.span()) >= AHEAD and not _LENGTH_BEFORE().search(before)
 
 
 def one_unit(match: re.Match[str], scene: Scene) -> Timex | None:
