@@ -202,6 +202,8 @@ def before_apposition(tokens: Tokens, closing: int) -> Phrase | None:
     """The phrase that an apposition, closed by the comma at `closing`, belongs to."""
     best: Phrase | None = None
     for place in range(closing - 1, max(0, closing - _LONGEST_APPOSITION), -1):
+        if best and tokens.is_a(place, "question"):
+            break  # "Asked by the chair, Tom Low, whether it was late, the clerk, Ann Lee, said"
         if not tokens.is_a(place, "comma", "dash", "open"):
             continue
         head = over_brackets(tokens, place - 1) if tokens.is_a(place - 1, "close") else place - 1
