@@ -30,6 +30,13 @@ def after_to(it: Tagged, i: int) -> str | None:
     return None
 
 
+@asked_of(tags="hit?")
+def _done_by(it: Tagged, i: int) -> str | None:
+    """“the threshold [set] by the bank”, “a town [hit] by a storm”: a participle."""
+    done = it.word(i + 1) == "by" and it.tag(i - 1) == "noun"
+    return "participle" if done and it.tag(i + 2) != "number" else None  # not "its forecast by 5 percent"
+
+
 @asked_of(tags="s?")
 def _in_row(it: Tagged, i: int) -> str | None:
     """“It cuts fares, [raises] the pension and levies no tax”: a verb in a row of them."""
@@ -78,6 +85,15 @@ def _after_conjunction(it: Tagged, i: int) -> str | None:
         if tag == "be" and it.tag(i + 1) in {"pronoun", "contracted"} and takes_clause(it.words[i]):
             return "base" if it.tags[i] == "base?" else "finite"  # "are ill and fear it is over"
     return None
+
+
+@asked_of(tags="hit?")
+def _goes_on_past(it: Tagged, i: int) -> str | None:
+    """“They moved 12 men by boat and [set] up a camp”: behind “and”, as the past tense before it."""
+    if it.tag(i - 1) != "conjunction" or not _has_object(it, i):
+        return None
+    past = next((n for n in range(i - 2, max(0, i - 12), -1) if it.tags[n] in BREAKS or it.tags[n] in FINITE), 0)
+    return "ed" if it.tags[past] == "ed" and it.tag(past + 1) in {"number", "determiner"} else None
 
 
 @asked_of(tags="base?")
@@ -226,6 +242,7 @@ NOUN_OR_VERB = (
     telling_verbs.attributes,
     telling_verbs.attributes_inverted,
     nouns_beside.after_noun_word,
+    _done_by,
     beside_figures.is_price,
     beside_figures.tells_amount,
     beside_figures.stands_at,
@@ -234,6 +251,7 @@ NOUN_OR_VERB = (
     _after_subject_pronoun,
     _with_particle,
     _after_conjunction,
+    _goes_on_past,
     _goes_on_for_several,
     telling_verbs.shows,
     telling_verbs.closes,
