@@ -186,7 +186,7 @@ def _is_reported(at: Stack, group: VerbGroup) -> bool:
     between = at.it.tags[top.verb.last : subject]
     fronted = between.count("comma") == 1 and between[-1] == "comma" and between[0] in {"preposition", "time"}
     listed = between.count("conjunction") == 1 and all(tag in NOMINAL | {"conjunction"} for tag in between)
-    bids = verbs.has_tag(top.verb.lemma, "bids")  # "urged patience and [the army moved in]"
+    bids = verbs.has_tag(top.verb.lemma, "bids")  # "urged patience and [the army closed the road]"
     listed = listed and not bids and "but" not in at.it.words[top.verb.last : subject]
     placed = at.it.tag(subject) == at.it.tag(subject - 2) == "name" and not NOMINAL.isdisjoint(between[:1])
     listed = listed or (placed and _COORDINATES.issuperset(between) and between.count("conjunction") == 1)

@@ -81,9 +81,10 @@ def _import_without_tls() -> None:
     """
     if "ssl" not in sys.modules:
         sys.modules["ssl"] = None  # type: ignore[assignment]  # so it stands where a module is not to be found
-        import asyncio  # noqa: F401
-
-        del sys.modules["ssl"]
+        try:
+            import asyncio  # noqa: F401
+        finally:
+            del sys.modules["ssl"]
 
 
 def _begin(path: str, load: Callable[[str], Document], state: State, settings: Config, theme: str | None) -> Work:

@@ -110,7 +110,7 @@ def region_end(tokens: Tokens, all_cues: list[Cue], index: int) -> int:
 def _goes_on_to_do(tokens: Tokens, cue: Cue, last: int) -> int:
     """Where the source, of whom no clause is reported, or somebody else does something else.
 
-    “denied theft | but was convicted”, “urged calm | and the army moved in”.
+    “denied theft | but was convicted”, “urged them to wait | and the army closed the road”.
     """
     joint = next((p for p, cls in enumerate(tokens.classes[cue.last + 1 : last], cue.last + 1) if cls in _JOINTS), last)
     alone = joint == last or VERBAL.isdisjoint(tokens.classes[joint:])
@@ -122,12 +122,9 @@ def _goes_on_to_do(tokens: Tokens, cue: Cue, last: int) -> int:
     said = parsed.of_verb(tokens.starts[cue.first])
     if said is None or any(c.parent is said and c.kind == "reported" for c in parsed.clauses):
         return last
-    joined = [(c.kind, c.opener) for c in parsed.clauses if c.mate is said and c.opener is not None]
-    bids = not cue.takes("that") or "bids" in cue.verb.tags
-    apart = bids or "but" in tokens.words[cue.last : last]
-    starts = {
-        parsed.it.starts[joint] for kind, joint in joined if kind == "shared" or (kind == "coordinated" and apart)
-    }
+    joined = [(c.kind, parsed.it.starts[c.opener]) for c in parsed.clauses if c.mate is said and c.opener is not None]
+    apart = not cue.takes("that") or "bids" in cue.verb.tags or "but" in tokens.words[cue.last : last]
+    starts = {start for kind, start in joined if kind == "shared" or (kind == "coordinated" and apart)}
     found = next((p for p in range(cue.last + 1, last) if tokens.starts[p] in starts), last) if starts else last
     return last if "that" in tokens.classes[cue.last : found] else found
 
