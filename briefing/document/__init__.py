@@ -48,11 +48,16 @@ _LONGEST_FOOT = 160
 """Characters of a line at the foot that says where an article appeared, and when."""
 _OPENING = 8
 """Blocks among which the paragraph stands, the first or the second, that a town alone may open."""
-_LONGEST_LINK = 100
+_LONGEST_LINK = 160
+_LONGEST_HEADING = 4
+"""Words of a heading that, behind links to other stories, is of the article again."""
 _OF_AUTHORS = ("is", "was", "writes", "covers", "reports", "has been", "teaches", "lives")
 _LONGEST_NOTE = 400
 _LINES_OF_SIGNATURE = 3
 _LONGEST_SIGNATURE = 60
+_LONGEST_LINE = 90
+_HEAD = 20
+"""Pieces, with furniture, among which the head of an article ends."""
 _DASH = re.compile(r"^[–—-]{1,2}\s?(?=\w)")
 _WEAK_MARKS: frozenset[BlockKind] = frozenset({"list_item", "paragraph"})
 """Marks of lines that may yet be a credit or a link."""
@@ -102,8 +107,9 @@ def build(
     pieces += _body(read[head.lines :], geometry, rejoiner)
     pieces += [_Piece(None, words) for words in tail]
     _mark_days_at_foot(pieces, order)
+    _mark_days_below_picture(pieces, order)
     if not facts.byline and not head.byline:
-        head.byline = _signed(pieces)
+        head.byline = _named_below_picture(pieces) or _signed(pieces)
     dated = head.dated or (publication.find_in(stamp, order) if stamp else None)
     if dated is None or dated.updated:
         elsewhere = _dated_elsewhere(pieces, order)
@@ -139,15 +145,23 @@ def _body(read: list[FileLine], geometry: paragraphs.Geometry, rejoiner: Rejoine
         kind = "heading" if kind == "list_item" and at in numbered else kind
         pieces.append(_Piece("list_item" if kind == "paragraph" and at in items else kind, words))
         pieces += [_Piece(None, apart) for line in group[1:] for apart in line.furniture]
-    return _without_last_links(pieces)
+    return _with_links_marked(pieces)
 
 
-def _without_last_links(pieces: list[_Piece]) -> list[_Piece]:
-    """`pieces`, in which titles with nothing below them, behind links to other stories, are such links too."""
-    last = len(pieces) - sum(1 for _ in takewhile(_may_be_link, reversed(pieces)))
-    if not last or pieces[last - 1].kind != "related":
+def _with_links_marked(pieces: list[_Piece]) -> list[_Piece]:
+    """`pieces`, in which titles below “Related articles” are links, and the last titles behind other links too."""
+    end = -1
+    for at, piece in enumerate(pieces):
+        if piece.kind == "related" and pasted.opens_links(piece.words):
+            end = at + 1 + sum(1 for _ in takewhile(_may_be_link, pieces[at + 1 :]))
+            last = pieces[end - 1]
+            end -= last.kind == "heading" and len(last.words.split()) <= _LONGEST_HEADING  # of what follows
+        if at < end and piece.kind:
+            pieces[at] = piece._replace(kind="related")
+    last_said = len(pieces) - sum(1 for _ in takewhile(_may_be_link, reversed(pieces)))
+    if not last_said or pieces[last_said - 1].kind != "related":
         return pieces
-    return pieces[:last] + [one._replace(kind="related") if one.kind else one for one in pieces[last:]]
+    return pieces[:last_said] + [one._replace(kind="related") if one.kind else one for one in pieces[last_said:]]
 
 
 def _may_be_link(piece: _Piece) -> bool:
@@ -176,6 +190,30 @@ def _mark_days_at_foot(pieces: list[_Piece], order: publication.DayOrder) -> Non
         kind, words = pieces[at]
         if kind in {"paragraph", "heading"} and _day_on(words, order):
             pieces[at] = _Piece("published", words)
+
+
+def _named_below_picture(pieces: list[_Piece]) -> tuple[str, ...]:
+    """Who wrote the article, where that stands below the caption of its picture: “By Ana Ruiz | Elin News Group”."""
+    for at, (kind, words) in _below_picture(pieces):
+        if kind in {"paragraph", "heading"} and bylines.BY.match(words) and (named := bylines.people(words)):
+            pieces[at] = _Piece("byline", words)
+            return named
+    return ()
+
+
+def _mark_days_below_picture(pieces: list[_Piece], order: publication.DayOrder) -> None:
+    """Mark what says nothing but when the article was printed, below the caption of its picture, as no paragraph."""
+    for at, (kind, words) in _below_picture(pieces):
+        if kind in {"paragraph", "heading"} and publication.read_line(words, order):
+            pieces[at] = _Piece("published", words)
+
+
+def _below_picture(pieces: list[_Piece]) -> list[tuple[int, _Piece]]:
+    """The short lines just below a caption above the article, each with its number."""
+    top = [(at, piece) for at, piece in enumerate(pieces[:_HEAD]) if piece.kind]
+    captions = [at for at, (_, piece) in enumerate(top[:_OPENING]) if piece.kind == "caption"]
+    below = top[captions[0] + 1 : captions[0] + 3] if captions else []
+    return [(at, piece) for at, piece in below if len(piece.words) < _LONGEST_LINE]
 
 
 def _mark_notes_on_authors(pieces: list[_Piece], byline: tuple[str, ...]) -> None:

@@ -22,6 +22,7 @@ _ABOVE = 3
 _WRAPPED = 4
 """Lines over which a headline or a deck may run on."""
 _AGAIN = 4
+_SHORTEST_HALVES = 40
 """Lines of the text that may say the headline and the deck once more."""
 _RUNS_ON = frozenset({"headline", "deck"})
 _LABEL = re.compile(r"[*_]{0,2}([A-Za-z][A-Za-z ]{1,20}?)\s?:(?:\s+(?=\S)|$)")
@@ -106,6 +107,13 @@ def _unlabelled(field: _Field) -> FileLine:
 
 
 def _without_repeats(lines: list[FileLine], said: set[str]) -> tuple[list[FileLine], list[str]]:
-    """`lines`, and the words of those among the first that say the head of the article once more."""
-    again = [line for line in lines[:_AGAIN] if folded(line.words) in said]
+    """`lines`, and the words of those among the first that say the head of the article once more, wrapped or whole."""
+    again = [line for at, line in enumerate(lines[:_AGAIN]) if folded(line.words) in said or _says_again(lines, at, said)]
     return [line for line in lines if line not in again], [line.words for line in again]
+
+
+def _says_again(lines: list[FileLine], at: int, said: set[str]) -> bool:
+    """Whether line `at` is half of something said already: the second half of “Exclusive: Port to close | in June”."""
+    pairs = (lines[start : start + 2] for start in (at - 1, at) if 0 <= start < len(lines) - 1)
+    both = (folded(f"{above.words} {below.words}") for above, below in pairs)
+    return any(len(words) > _SHORTEST_HALVES and any(one.endswith(words) for one in said) for words in both)

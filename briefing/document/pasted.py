@@ -73,7 +73,7 @@ def mark_links(lines: list[FileLine]) -> None:
         return
     at = 0
     while at < len(lines):
-        end = _links(lines, at) if _opens_links(lines[at].words) else at
+        end = _links(lines, at) if opens_links(lines[at].words) else at
         for line in lines[at:end]:
             line.mark = "related"
         at = max(end, at + 1)
@@ -88,7 +88,7 @@ def _is_rest(lines: list[FileLine], at: int) -> bool:
     if _is_comment(lines, at):
         return sum(_is_whole(line.words) for line in lines[:at]) >= _FEWEST_ABOVE
     comments = len(words) < 2 * _LONG and _heads_comments(words)
-    if not comments and not _opens_links(words) and not _opens_rest(words):
+    if not comments and not opens_links(words) and not _opens_rest(words):
         return False
     below, above = lines[at + 1 :], sum(_is_whole(line.words) for line in lines[:at])
     if comments and above >= _FEWEST_ABOVE:
@@ -177,7 +177,8 @@ def _is_button(words: str) -> bool:
     return words[0].isdigit() and bool(_COUNT.fullmatch(words) or _COUNTED().fullmatch(words))
 
 
-def _opens_links(words: str) -> bool:
+def opens_links(words: str) -> bool:
+    """Whether a line heads links to other stories: “Related articles”, “More on this story”."""
     return len(words) < _MENU_WIDTH and words.casefold().strip(_EDGES) in lexicon.words("pages/links_below")
 
 

@@ -17,6 +17,7 @@ _FIRST_PERSON = re.compile(r"[IYyWwMmOo](?<!\w.)(?:(?<=I)|(?<=[Yy])our?|(?<=[Ww]
 _LEANS_BACK = re.compile(
     r"(?:He|She|They|It|His|Her|Their|Its|This|That|These|Those|But|And|So|Or|Yet|Then|There|Here|That[’']s|It[’']s)\b"
 )
+_LEANS_BACK_LATER = re.compile(r"[A-Z][\w ]{1,24}(?:, though)?, (?:he|she|they|it|this|these)\b")
 _TAKES_UP = re.compile(
     r"(?:Such|Another|Others?|(?:Some|One) of (?:them|those)|Also|In addition|Meanwhile|However|Nevertheless|Still"
     r"|Instead|Indeed|First(?:ly)?,|Second(?:ly)?,|Third(?:ly)?,|Finally,)(?!\w)"
@@ -65,8 +66,8 @@ def first_or_second_person(candidate: Candidate) -> float:
 
 
 def leans_back(candidate: Candidate) -> float:
-    """An opening that needs the sentence before."""
-    return bool(_LEANS_BACK.match(candidate.text))
+    """An opening that needs the sentence before: "They moved", "More recently, though, they moved"."""
+    return bool(_LEANS_BACK.match(candidate.text) or _LEANS_BACK_LATER.match(candidate.text))
 
 
 def takes_up(candidate: Candidate) -> float:
