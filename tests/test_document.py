@@ -210,6 +210,17 @@ def test_kinds_of_block(line: str, kind: str) -> None:
     assert (kind, line.removeprefix("> ")) in blocks(text)
 
 
+def test_titles_below_a_heading_of_links_are_links_in_wrapped_text_too() -> None:
+    links = [
+        "RELATED ARTICLES",
+        "Elin to build its first floating market",
+        "Editorial: The smart answer to a full harbour",
+    ]
+    found = blocks(TOP + "\n\n".join([wrap(FIRST), *links, wrap(SECOND)]))
+    assert [("related", link) for link in links] == [block for block in found if block[0] == "related"]
+    assert ("paragraph", SECOND) in found
+
+
 def test_a_long_paragraph_that_ends_with_a_credit_stays_a_paragraph() -> None:
     paragraph = FIRST + " Ana Ruiz contributed to this report."
     assert ("paragraph", paragraph) in blocks(TOP + wrap(paragraph))

@@ -1564,6 +1564,18 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             ["voters kick off the 2026 voting on Sunday"],
         ),
         ("Rowe said she had talks planned [later this week|2025-W23].", ["she had talks planned later this week"]),
+        # What takes something off a subject, or all of it, belongs to the entry
+        ("In [May|2025-05] nearly half of the boats left.", ["nearly half of the boats left"]),
+        ("Almost all of the boats left in [May|2025-05].", ["Almost all of the boats left in May"]),
+        ("Not a single clerk left in [May|2025-05].", ["Not a single clerk left in May"]),
+        ("Not all the boats left on [Sunday|2025-06-01].", ["Not all the boats left on Sunday"]),
+        ("In [2021|2021] only the mayor voted for it.", ["only the mayor voted for it"]),
+        # What did not come about, or may not, has no day
+        ("Without a vote in [June|2025-06], the plan will lapse.", []),
+        ("Apart from a defeat in [May|2025-05], the club has won.", []),
+        ("Barring a strike in [August|2025-08], the line will open.", []),
+        ("In the event of a strike in [August|2025-08], buses will run.", []),
+        ("Had the pier closed in [2020|2020], the town would have died.", []),
     ],
 )
 def test_one_entry_a_happening(marked: str, expected: list[str]) -> None:

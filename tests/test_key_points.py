@@ -34,6 +34,7 @@ FAULTY: list[tuple[Callable[[Candidate], float], str]] = [
     (faults.ends_a_quotation, "We had no choice at all,” the mayor said."),
     (faults.first_or_second_person, "The road you take says where your money goes."),
     (faults.leans_back, "But that was before the bridge fell into the river near the old mill."),
+    (faults.leans_back, "More recently, though, they moved to a hall that the council owns near the old mill."),
     (faults.takes_up, "However, that was before the bridge fell into the river near the old mill."),
     (faults.caption, "Ann Rowe (left) walks over the bridge near the old mill on Monday with Bo Lind."),
     (faults.run_on, "Ann Rowe walks over the old bridge The mayor wants to close it before the winter."),
@@ -55,7 +56,7 @@ def test_faults(fault: Callable[[Candidate], float], text: str) -> None:
 def test_every_fault_has_a_row() -> None:
     of_quotations = [faults.quoted, faults.inside_a_quotation]
     rest = [fault for _, fault in faults.FAULTS if fault not in of_quotations]
-    assert [fault for fault, _ in FAULTY] == rest
+    assert list(dict.fromkeys(fault for fault, _ in FAULTY)) == rest
 
 
 @pytest.mark.parametrize(("share", "inside"), [(0.0, False), (0.6, False), (1.0, True)])

@@ -77,6 +77,9 @@ LAYOUTS = [
     ("a zone with hours", f"{HEAD}\nWed, June 11, 2025 at 9:14 AM GMT+2 3 min read\n\n{BODY}\n\nView comments (12)", True),
     ("an office below the name", f"{HEAD}\nInes Carrow\nStaff Writer | Kelmouth Pioneer\n11 June 2025\n\n{BODY}", True),
     ("a folio in capitals", f"KELMOUTH LANTERN   Wednesday, June 11, 2025   A1\n\n{HEAD}\n\n{BODY}", True),
+    ("a name below the picture", f"Headline: {HEAD}\nDate: 2025-06-11\n\n{STANDFIRST} (Ana Hale/Echo News Group)\n\nBy INES CARROW | "
+     f"Echo News Group\n\nUPDATED: June 11, 2025 at 5:31 a.m.\n\n{BODY}", True),
+    ("the headline again, wrapped", f"Headline: {HEAD}\nDate: 2025-06-11\n\nKelmouth harbour board to move\nfish market inland\n\n{BODY}", True),
     ("where it goes on", f"{HEAD}\n11 June 2025\n\n{BODY}\n\nSee MARKET, page A6", True),
     ("a button of a new window", f"{HEAD}\n11 June 2025\n\nShare on Facebook (opens in new tab)\n\n{BODY}", True),
     ("a slug of one word", f"Norland-harbour-fish,lead\n{HEAD}\n11 June 2025\n\n{BODY}", True),

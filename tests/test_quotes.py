@@ -164,6 +164,10 @@ def test_a_reported_clause_with_quoted_words(sentence: str, mention: str, cue: s
 
 
 INDIRECT = [
+    ("Nearly half of residents said it was late.", "Nearly half of residents", "said", "it was late"),
+    ("Almost all the clerks said it was late.", "Almost all the clerks", "said", "it was late"),
+    ("About a third of shops say they will close.", "About a third of shops", "say", "they will close"),
+    ("Not a few of them say the pier will fall.", "a few of them", "say", "the pier will fall"),
     ("Asked by the chair, Max Low, whether it was late, the clerk, Ann Rowe, said nine boats were lost.", "Ann Rowe", "said", "nine boats were lost"),
     ("Rowe said by telephone that it was late.", "Rowe", "said", "that it was late"),
     ("A report on Elin, Maro and Alba found that it leaked.", "A report on Elin, Maro and Alba", "found", "that it leaked"),
@@ -422,6 +426,9 @@ def test_names_and_terms_in_marks_are_no_speech(sentence: str) -> None:
 
 
 SILENT = [
+    "Not one clerk said it was late.",
+    "Not all of the clerks said it was late.",
+    "Not every clerk believes that the pier is safe.",
     "His customers call him Maestro.",
     "Rowe pleaded not guilty to charges that she took a car.",
     "He left, referring to the year in which it was signed.",

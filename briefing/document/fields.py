@@ -108,7 +108,9 @@ def _unlabelled(field: _Field) -> FileLine:
 
 def _without_repeats(lines: list[FileLine], said: set[str]) -> tuple[list[FileLine], list[str]]:
     """`lines`, and the words of those among the first that say the head of the article once more, wrapped or whole."""
-    again = [line for at, line in enumerate(lines[:_AGAIN]) if folded(line.words) in said or _says_again(lines, at, said)]
+    again = [
+        line for at, line in enumerate(lines[:_AGAIN]) if folded(line.words) in said or _says_again(lines, at, said)
+    ]
     return [line for line in lines if line not in again], [line.words for line in again]
 
 

@@ -38,7 +38,23 @@ def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
     found = _nearest_subject(tokens, verb)
     if found and found[1] == found[0] + 1 < verb and tokens.is_a(found[0], "relative", "pronoun"):
         return of_main_clause(tokens, verb) or found  # "A man who ran, and who fell, said"
-    return found
+    return found and (_with_limit(tokens, found), found[1])
+
+
+def _with_limit(tokens: Tokens, found: Phrase) -> int:
+    """Where a subject begins that says how nearly: “[nearly half] of residents”, “[almost all] the clerks”."""
+    first = found[0]
+    if first > 1 and tokens.words[first - 1] in {"all", "half"} and tokens.is_a(first, "determiner"):
+        first -= 1
+    if not first or tokens.words[first - 1] not in lexicon.words("figure_modifiers/roughly"):
+        return found[0]
+    part = tokens.words[first] == "a" and tokens.words[first + 1] in _PARTS
+    of_so_many = part or tokens.words[first] in _QUANTITIES or tokens.is_a(first, "number")
+    return first - 1 if of_so_many else found[0]
+
+
+_QUANTITIES = frozenset({"all", "every", "everybody", "everyone", "half"})
+_PARTS = frozenset({"dozen", "fifth", "half", "quarter", "tenth", "third"})
 
 
 def _nearest_subject(tokens: Tokens, verb: int) -> Phrase | None:

@@ -12,6 +12,7 @@ from briefing.lexicon.verbs import has_tag
 
 _WITH_SUBJECT = frozenset({"main", "coordinated", "reported", "subordinate"})
 _PARTING = frozenset({"stop", "comma", "colon", "conjunction"})
+_LIMITED = frozenset({"determiner", "noun", "number", "adjective", "name"})
 CONDITIONAL = frozenset({"if", "unless"})
 """What only may come about: “[if talks fail by Friday] the port will close”."""
 
@@ -40,7 +41,15 @@ def _of_subject(found: Pass, clause: Clause) -> int:
         return start(found, clause.parent)
     while clause.subject is None and clause.kind == "main" and found.it.tag(first - 1) == "time":
         first -= 1  # "[Last year] was the hottest on record"
-    return first
+    return _with_limit(found, first)
+
+
+def _with_limit(found: Pass, first: int) -> int:
+    """“[Nearly] half left”, “[not] a soul stayed”: without it the entry would say too much, or the opposite."""
+    it = found.it
+    limited = it.word(first - 1) in lexicon.words("event_cues/limits") and it.tag(first) in _LIMITED
+    denied = first - 1 - limited
+    return denied + (it.word(denied) != "not")
 
 
 def _while_doing(found: Pass, clause: Clause, at: int | None) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from briefing import lexicon
 from briefing.extract.events import date_roles
 from briefing.extract.events.dated import Happening
 from briefing.language.plurals import is_plural
@@ -79,6 +80,26 @@ def _is_only_of_day(happening: Happening, _found: Sequence[Happening]) -> bool:
     return len(words) == 1 and words[0] in _BEGINS
 
 
+def _is_of_what_was_not(happening: Happening, _found: Sequence[Happening]) -> bool:
+    """“Without a vote [in June], the plan will lapse”: what did not come about, or may not, has the date."""
+    here, at, verb = happening.passage, happening.date_span, happening.entry.verb
+    opens = max(here.span.start, *(here.text.rfind(mark, 0, at.start) + 1 for mark in ",;:—"))
+    found = here.annotated.clauses_at(at.start)
+    told_before = found is not None and verb is not None and found.it.starts[verb.first] < at.start
+    return not told_before and here.text[opens : at.start].lstrip().casefold().startswith(_EXCEPTIONS)
+
+
+def _is_counterfactual(happening: Happening, _found: Sequence[Happening]) -> bool:
+    """“Had the pier closed in 2020, the town would have died”: it did not close."""
+    start, found = happening.span.start, happening.passage.annotated.clauses_at(happening.span.start)
+    if found is None or start != happening.passage.span.start or found.it.words[0] != "had":
+        return False
+    return found.it.tag(1) in {"determiner", "name", "pronoun"}
+
+
+_EXCEPTIONS = tuple(f"{words} " for words in sorted(lexicon.words("event_cues/except")))
+
+
 def _is_only_which(happening: Happening, _found: Sequence[Happening]) -> bool:
     """“Bridges built before 2010 will be closed”: the date tells which of many."""
     clause, found = happening.entry.clause, happening.passage.annotated.clauses_at(happening.span.start)
@@ -134,5 +155,7 @@ RULES: tuple[Callable[[Happening, Sequence[Happening]], bool], ...] = (
     _is_only_said,
     _is_only_which,
     _is_of_noun_in_it,
+    _is_of_what_was_not,
+    _is_counterfactual,
 )
 """Each is asked of what a date seems to tell, with all that the sentence dates."""

@@ -14,6 +14,7 @@ _OWED = frozenset({"should", "must"})
 """What somebody ought to say nobody has said: "the board should disclose how many"."""
 _WHOEVER = frozenset({"cynics", "many", "most", "others", "people", "sceptics", "skeptics", "some"})
 """Those who "will say" it, of whom nobody has."""
+_HARDLY = frozenset({"hardly", "not", "scarcely"})
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "assuming", "lest"})
 _WISHES = frozenset({"hope", "want", "wish", "long", "yearn"})
 _AHEAD = frozenset({"will", "shall", "plans", "intends", "aims"})
@@ -61,8 +62,13 @@ def is_not_said(tokens: Tokens, cue: Cue, source: Phrase, _first: int, _last: in
 
 
 def _is_nobody(tokens: Tokens, source: Phrase) -> bool:
-    """“Neither side”, “none of them”, “no official”; but No 10 is somebody."""
+    """“Neither side”, “none of them”, “no official”, “not one member”, “hardly anyone”; but No 10 is somebody."""
     first = tokens.words[source[0]]
+    before = tokens.words[max(0, source[0] - 2) : source[0]]
+    if before[-1:] == ["all"]:
+        before.pop()  # "not all [the clerks]"
+    if before[-1:] and before[-1] in _HARDLY and tokens.words[source[0] : source[0] + 2] != ["a", "few"]:
+        return True
     return first in {"neither", "none"} or (first == "no" and not tokens.is_a(source[0] + 1, "number"))
 
 
