@@ -191,16 +191,14 @@ def _opening(annotated: Annotated, span: Span) -> str | None:
     sentences = annotated.document.sentences[max(0, annotated.sentence_index(span.start)) :]
     here = takewhile(lambda s: s.span.start < span.end, sentences)
     inside = (s.span for s in here if annotated.document.kind_of(s) in BODY_KINDS and span.holds(s.span))
-    first: Pass | None = None
     found: Pass | None = None
     for sentence in islice(inside, OPENING_SENTENCES):
         read = annotated.clauses_at(sentence.start)
-        first = first or read
-        if read and _stands_alone(read):
-            found = read
+        alone = _stands_alone(read)
+        found = read if alone or (found is None and read.it.size) else found
+        if alone:
             break
-    found = found or first
-    if found is None or not found.it.size:
+    if found is None:
         return None
     last = next((place for place in range(found.it.size) if _may_end(found, place)), found.it.size)
     if last <= TITLE_WORDS:

@@ -86,24 +86,22 @@ class Annotated:
         """These with their parts of speech and clauses."""
         return ParsedText(self.words, self.document.sentences, self.names)
 
-    def tagged_at(self, offset: int) -> Tagged | None:
-        """The words of the sentence at `offset` with their parts of speech; None as for `clauses_at`."""
+    def tagged_at(self, offset: int) -> Tagged:
+        """The words of the sentence at `offset` with their parts of speech; none as for `clauses_at`."""
         return self.tagged.sentence_at(offset)
 
-    def clauses_at(self, offset: int) -> Pass | None:
-        """The clauses of the sentence at `offset`; None where there is no sentence, or an endless one."""
+    def clauses_at(self, offset: int) -> Pass:
+        """The clauses of the sentence at `offset`; none where there is no sentence, or an endless one."""
         return self.tagged.clauses_at(offset)
 
-    def clause_at(self, offset: int) -> Clause | None:
+    def clause_at(self, offset: int) -> Clause:
         """The innermost clause at `offset`."""
         found = self.clauses_at(offset)
-        place = found.place_of(offset) if found else None
-        return found.owner[place] if found and place is not None else None
+        return found.owner[found.place_of(offset)]
 
     def verb_at(self, offset: int) -> VerbGroup | None:
         """The verb of that clause."""
-        clause = self.clause_at(offset)
-        return clause.verb if clause else None
+        return self.clause_at(offset).verb
 
     @cached_property
     def names(self) -> tuple[Name, ...]:

@@ -30,7 +30,7 @@ class Pass(Stack):
 
     def __init__(self, it: Tagged) -> None:
         super().__init__(it)
-        self.place_of: Callable[[int], int | None] = it.place_of
+        self.place_of: Callable[[int], int] = it.place_of
         for place in list(compress(range(it.size), map(_TELLING.__contains__, it.tags))):
             if place < len(self.owner):
                 continue  # in the verb group before
@@ -41,7 +41,7 @@ class Pass(Stack):
                 self._go_on_to(group.last)
             elif handle := HANDLERS.get(tag):
                 handle(self, place)
-        self._go_on_to(it.size)
+        self._go_on_to(max(it.size, 1))
         self._dissolve()
 
     def _go_on_to(self, place: int) -> None:
@@ -51,8 +51,6 @@ class Pass(Stack):
     def of_verb(self, offset: int) -> Clause | None:
         """The clause whose verb group the word at `offset` belongs to."""
         place = self.place_of(offset)
-        if place is None:
-            return None
         for clause in self.clauses:
             if clause.verb and clause.verb.first <= place < clause.verb.last:
                 return clause
@@ -89,14 +87,13 @@ class Pass(Stack):
 class ParsedText(TaggedText):
     """The words of a whole text with their parts of speech and clauses, which a sentence gets when first asked for."""
 
-    def clauses_at(self, offset: int) -> Pass | None:
-        """The clauses of the sentence at `offset`; None where there is no sentence, or an endless one."""
+    def clauses_at(self, offset: int) -> Pass:
+        """The clauses of the sentence at `offset`; none where there is no sentence, or an endless one."""
         index = bisect_right(self._starts, offset) - 1
         if index not in self._parsed:
-            sentence = self.sentence(index)
-            self._parsed[index] = Pass(sentence) if sentence else None
+            self._parsed[index] = Pass(self.sentence(index))
         return self._parsed[index]
 
     @cached_property
-    def _parsed(self) -> dict[int, Pass | None]:
+    def _parsed(self) -> dict[int, Pass]:
         return {}

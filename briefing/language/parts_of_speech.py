@@ -106,10 +106,9 @@ class Tagged(Placed):
         """The places of the words with that tag."""
         return list(compress(range(self.size), map(tag.__eq__, self.tags)))
 
-    def place_of(self, offset: int) -> int | None:
-        """The word at `offset`, or the last one before it."""
-        place = bisect_right(self.starts, offset) - 1
-        return place if place >= 0 else None
+    def place_of(self, offset: int) -> int:
+        """The word at `offset`, or the last one before it; the first where none is."""
+        return max(bisect_right(self.starts, offset) - 1, 0)
 
     def of_time(self, place: int) -> bool:
         """Whether the word at `place` is one of a time, or the preposition that leads to one: “[on] Monday”."""
@@ -141,24 +140,24 @@ class TaggedText:
         self._offices = {name.span: name.title for name in people if name.title}
         self._spans = [sentence.span for sentence in sentences]
         self._starts = [span.start for span in self._spans]
-        self._read: dict[int, Tagged | None] = {}
+        self._read: dict[int, Tagged] = {}
         self._alone = list(map(_taken_alone, words.words, words.kinds, words.capital))
         self._tags = [*[_UNREAD] * len(words), ""]
 
-    def sentence(self, index: int) -> Tagged | None:
-        """The sentence at `index` of the document's; None where there is none, or an endless one."""
+    def sentence(self, index: int) -> Tagged:
+        """The sentence at `index` of the document's; one without words where there is none, or an endless one."""
         if index not in self._read:
             self._read[index] = self._tag(index)
         return self._read[index]
 
-    def sentence_at(self, offset: int) -> Tagged | None:
+    def sentence_at(self, offset: int) -> Tagged:
         """The sentence at `offset`, or the last one before it."""
         return self.sentence(bisect_right(self._starts, offset) - 1)
 
-    def _tag(self, index: int) -> Tagged | None:
-        """Tag the sentence at `index`, and keep the tags of its words; None for an endless one."""
+    def _tag(self, index: int) -> Tagged:
+        """Tag the sentence at `index`, and keep the tags of its words."""
         if index < 0 or self._spans[index].end - self._spans[index].start > _LONGEST:
-            return None
+            return Tagged(self.words, self._alone, Span(0, 0), (), ())
         start, end = self._spans[index]
         people = slice(bisect_left(self._people, (start, start)), bisect_left(self._people, (end, end)))
         offices = [title for name in self._people[people] if (title := self._offices.get(name))]

@@ -91,8 +91,7 @@ class Tokens(Placed):
 
     def clause_of(self, place: int) -> Clause | None:
         """The clause whose verb stands at `place`."""
-        parsed = self.whole.clauses_at(self.starts[place])
-        return parsed.of_verb(self.starts[place]) if parsed else None
+        return self.whole.clauses_at(self.starts[place]).of_verb(self.starts[place])
 
     def is_a(self, place: int, *classes: str) -> bool:
         """Whether there is a token at `place` and it is of one of `classes`."""

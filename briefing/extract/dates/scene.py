@@ -133,8 +133,7 @@ class Scene:
 
     def _describes_noun(self, place: int) -> bool:
         """Whether `place` stands in what is said of a noun besides: “the form that she signed in [May]”."""
-        clause = self.annotated.clause_at(place)
-        return clause is not None and clause.kind == "relative"
+        return self.annotated.clause_at(place).kind == "relative"
 
     def year_named(self, month: int, day: int, nearest: str | None) -> int | None:
         """The year that the article gave this day, or its month: after “in July 2022” comes “on 19 July”.

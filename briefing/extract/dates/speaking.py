@@ -69,5 +69,5 @@ def _around(annotated: Annotated, quoted: Quoted) -> Span:
 
 def _is_said(annotated: Annotated, date: Date) -> bool:
     """Whether the clause of a date is one of saying."""
-    verb, found = annotated.verb_at(date.span.start), annotated.clauses_at(date.span.start)
-    return found is not None and verb is not None and verbs.reporting_verb(found.it.words[verb.head]) is not None
+    verb, it = annotated.verb_at(date.span.start), annotated.tagged_at(date.span.start)
+    return verb is not None and verbs.reporting_verb(it.words[verb.head]) is not None

@@ -25,10 +25,8 @@ def goes_on_from(scene: Scene, place: int) -> datetime.date | None:
     if last is None or last.span.start < start or timex.grain_of(last.value) not in ("D", "M") or scene.today is None:
         return None
     earlier, clause = (_clause(scene, at) for at in (last.span.start, place))
-    goes_on = clause is not None and (earlier is clause or (clause.mate is earlier and clause.kind == "shared"))
-    if earlier is None or clause is None or not goes_on:
-        return None
-    if clause.verb is None or clause.verb.tense != "past":
+    goes_on = earlier is clause or clause.sharer is earlier
+    if not goes_on or clause.verb is None or clause.verb.tense != "past":
         return None
     if earlier.verb is not None and clause.verb.perfect and not earlier.verb.perfect:
         return None  # "was freed in 2016 and had been at work until July"
@@ -79,12 +77,8 @@ _FEW = 20
 def day_of_witness(scene: Scene, place: int) -> str | None:
     """The past day last told that is none of saying, for what is said of the past: “He went in [at 3am], he said”."""
     found, clause = scene.annotated.clauses_at(place), _clause(scene, place)
-    if found is None or clause is None or scene.today is None:
-        return None
     said = clause.told_by is not None or any(c.kind == "attribution" and c.parent is clause for c in found.clauses)
-    if not said:
-        return None
-    return _day_told(scene)
+    return _day_told(scene) if said and scene.today else None
 
 
 def day_of_story(scene: Scene, place: int, reach: int) -> str | None:
@@ -157,15 +151,14 @@ def is_before_old(scene: Scene, place: int) -> bool:
 
 def _is_aside(scene: Scene, date: Date) -> bool:
     """Where the story does not stand: “had met on May 1”, “the order of May 1”, “a blast that killed two on May 1”."""
-    clause, place = _clause(scene, date.span.start), date.span.start
+    place = date.span.start
     apart = scene.is_of_noun(place) or scene.tense.is_pluperfect(place) or is_closed(scene, date)
-    return apart or (clause is not None and clause.kind == "relative")
+    return apart or _clause(scene, place).kind == "relative"
 
 
 def is_closed(scene: Scene, date: Date) -> bool:
     """Whether an aside has the date that ends with it: “A fault, first seen on 19 April, came back [at 6.40pm]”."""
-    clause = _clause(scene, date.span.start) if scene.text.startswith(",", date.span.end) else None
-    return clause is not None and clause.kind == "participial"
+    return scene.text.startswith(",", date.span.end) and _clause(scene, date.span.start).kind == "participial"
 
 
 def ahead_of(scene: Scene, place: int) -> datetime.date | None:
@@ -200,13 +193,13 @@ def _day_told(scene: Scene) -> str | None:
 def _is_of_saying(scene: Scene, date: Date) -> bool:
     """It is the day of what is said or heard: “told the court [on Monday]”, “the trial, which opened [Friday]”."""
     clause = _clause(scene, date.span.start)
-    verb = clause.verb if clause else None
+    verb = clause.verb
     if verb is None or (verb.passive and not verbs.has_tag(verb.lemma, "addresses")):
         return False
-    found, named = scene.annotated.clauses_at(date.span.start), clause and (clause.antecedent or clause.subject)
-    first, last = named or (0, 0)
-    first -= 2 * (found is not None and first > 1 and found.it.words[first - 1] in {"at", "in"})  # "the trial in Elin"
-    court = found is not None and bool(named) and not _COURTS.isdisjoint(found.it.words[first:last])
+    words = scene.annotated.tagged_at(date.span.start).words
+    first, last = clause.antecedent or clause.subject or (0, 0)
+    first -= 2 * (first > 1 and words[first - 1] in {"at", "in"})  # "the trial in Elin"
+    court = not _COURTS.isdisjoint(words[first:last])
     return says(verb.lemma) or verb.lemma in _IN_COURT or (court and verb.lemma in _OPENS)
 
 
@@ -215,7 +208,6 @@ _IN_COURT = frozenset({"plead", "testify"})
 _OPENS = frozenset({"hear", "adjourn", "begin", "close", "conclude", "end", "open", "resume", "start", "testify"})
 
 
-def _clause(scene: Scene, place: int) -> Clause | None:
+def _clause(scene: Scene, place: int) -> Clause:
     found = scene.annotated.clauses_at(place)
-    word = found.place_of(place) if found else None
-    return clause_of(found, word) if found and word is not None else None
+    return clause_of(found, found.place_of(place))

@@ -34,8 +34,6 @@ from briefing.lexicon import verbs
 from briefing.model import Date, Event, Quote, Span
 from briefing.patterns import WORD, lazy
 
-_SENTENCE = 4000
-"""What has more characters is no sentence, whatever its punctuation."""
 _LABEL = lazy(r"[A-Z][A-Z.'’ -]{0,40}(?: \([^()]{1,30}\))?:\s+(?=\S)")
 """Who speaks in a transcript: "WENDELL: "."""
 _OFTEN = lazy(
@@ -86,7 +84,7 @@ def _passages(annotated: Annotated, dates: Sequence[Date]) -> Iterator[DatedSent
     starts = [date.span.start for date in dates]
     labelled = labels.of_blocks(document, dates)
     for sentence in annotated.body:
-        if sentence.span.end - sentence.span.start > _SENTENCE:
+        if not annotated.tagged_at(sentence.span.start).size:
             continue
         label = _LABEL().match(document.text, *sentence.span) if ": " in sentence.span.of(document.text) else None
         span = Span(label.end(), sentence.span.end) if label else sentence.span
@@ -154,8 +152,7 @@ def _dated_by(here: DatedSentence, anchor: Anchor) -> Happening | None:
 
 def _is_moved_from(here: DatedSentence, anchor: Anchor) -> bool:
     """“The deadline was put back from May to July”: of neither is told when that was."""
-    clause = here.annotated.clause_at(anchor.span.start)
-    verb = clause.verb if clause and anchor.last else None
+    verb = here.annotated.verb_at(anchor.span.start) if anchor.last else None
     led = here.text[: anchor.span.start].endswith("from ")
     return led and verb is not None and verb.lemma in lexicon.tagged("date_neighbours", "moves")
 
@@ -195,13 +192,10 @@ def _is_of_unknown_day(here: DatedSentence, anchor: Anchor) -> bool:
         a.period.start > anchor.period.end for a in here.anchors
     ):
         return True  # "will stay open until [9 p.m.] from Oct. 2"
-    found, clause = here.annotated.clauses_at(anchor.span.start), here.annotated.clause_at(anchor.span.start)
-    place = found.place_of(anchor.span.start) if found else None
-    if found is None or place is None:
-        return False
-    last = found.place_of(anchor.span.end - 1) or place
-    of_noun = found.it.tag(place - 1) == "determiner" and found.it.tag(last + 1) in NOMINAL
-    nonfinite = clause is not None and clause.kind in NONFINITE - {"infinitive"} and clause.preposition == ""
+    it, clause = here.found.it, here.annotated.clause_at(anchor.span.start)
+    first, last = it.place_of(anchor.span.start), it.place_of(anchor.span.end - 1)
+    of_noun = it.tag(first - 1) == "determiner" and it.tag(last + 1) in NOMINAL
+    nonfinite = clause.kind in NONFINITE - {"infinitive"} and clause.preposition == ""
     return of_noun or nonfinite or here.annotated.quotations.holds(anchor.span.start)
 
 
@@ -213,18 +207,14 @@ _HOUR = lazy(
 
 def _opens_behind(here: DatedSentence, told: Telling, anchor: Anchor) -> bool:
     """“Since May 20, when [police shot a student]”: told by a clause behind the date, it is no bound of that."""
-    found = here.annotated.clauses_at(told.span.start)
     opener = told.clause.opener if told.clause else None
-    return found is not None and opener is not None and found.it.starts[opener] >= anchor.span.end
+    return opener is not None and here.found.it.starts[opener] >= anchor.span.end
 
 
 def _only_asked(here: DatedSentence, told: Telling, anchor: Anchor) -> bool:
     """“She asked whether [he had met Cole in May]”: nobody says that it happened."""
-    found = here.annotated.clauses_at(told.span.start)
-    opener = told.clause.opener if told.clause else None
-    if found is None:
-        return False
-    asked = found.owner[found.place_of(anchor.span.start) or 0]
+    found, opener = here.found, told.clause.opener if told.clause else None
+    asked = found.owner[found.place_of(anchor.span.start)]
     to_do = asked.kind == "infinitive" and found.it.word(asked.start - 1) == "whether"  # "whether [to close in May]"
     dead = told.clause is not None and _is_of_dead_plan(found, asked)
     return to_do or dead or (opener is not None and found.it.word(opener) == "whether")
@@ -295,17 +285,17 @@ def _tells_nothing(here: DatedSentence) -> bool:
 
 
 def _has_verb(here: DatedSentence) -> bool:
-    found = here.annotated.clauses_at(here.span.start)
-    if found is not None and any(c.verb and c.verb.finite for c in found.clauses):
+    if any(c.verb and c.verb.finite for c in here.found.clauses):
         return True
     return any(word.islower() and forms.is_verb(word) for word in WORD.findall(here.words))
 
 
 def _is_habit(here: DatedSentence) -> bool:
     """It happens again and again: “Twice a year, in March and October, the clocks change”."""
-    found = here.annotated.clauses_at(here.span.start) if _OFTEN().match(here.words) else None
-    verb = found.main.verb if found else None
-    return found is not None and (verb is None or verb.tense == "present")
+    if not _OFTEN().match(here.words):
+        return False
+    verb = here.found.main.verb
+    return verb is None or verb.tense == "present"
 
 
 def _asks_the_reader(here: DatedSentence) -> bool:
@@ -317,13 +307,10 @@ def _asks_the_reader(here: DatedSentence) -> bool:
     verb = verbs.verb_of(first.lower())
     if verb is None or verb.form != "base" or not here.words[0].isupper():
         return False
-    found = here.annotated.clauses_at(here.span.start)
     if verb.is_noun and opening[-1] in lexicon.words("prepositions"):  # "Poll of 1,000 voters"
         return False
-    if found is None:
-        return False
     aside = {"relative", "reported", "subordinate"}
-    return not any(c.verb and c.verb.finite and c.verb.first for c in found.clauses if c.kind not in aside)
+    return not any(c.verb and c.verb.finite and c.verb.first for c in here.found.clauses if c.kind not in aside)
 
 
 def _event(happening: Happening, today: datetime.date | None, quotes: Sequence[Quote]) -> Event:

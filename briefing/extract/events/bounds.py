@@ -29,14 +29,12 @@ def bounded(here: DatedSentence, anchor: Anchor) -> Period:
 
 
 def _opens_clause(place: int, here: DatedSentence) -> bool:
-    found = here.annotated.clauses_at(place)
-    word = found.place_of(place) if found else None
-    return found is not None and word is not None and found.it.tags[word] == "subordinator"
+    return here.found.it.tags[here.found.place_of(place)] == "subordinator"
 
 
 def _until_then(bound: str, here: DatedSentence, anchor: Anchor) -> bool:
     """“Did not open until June”: it did, then; “put off until Monday”: it goes on then."""
     clause = here.annotated.clause_at(anchor.span.start)
-    if clause is None or clause.verb is None or not bound.lower().startswith(("until", "till")):
+    if clause.verb is None or not bound.lower().startswith(("until", "till")):
         return False
     return clause.undone or clause.verb.lemma in lexicon.tagged("date_neighbours", "moves")

@@ -90,9 +90,8 @@ def setting(here: DatedSentence, anchor: Anchor) -> DateInSentence:
     """A date with the words around it."""
     before = words_before(here, anchor)
     after = here.text[anchor.span.end : min(here.span.end, anchor.span.end + _CONTEXT)]
-    found = here.annotated.clauses_at(anchor.span.start)
-    last = found.place_of(anchor.span.end - 1) if found else None
-    meets_verb = found is not None and last is not None and found.it.tag(last + 1) in _SURELY_VERBS
+    it = here.found.it
+    meets_verb = it.tag(it.place_of(anchor.span.end - 1) + 1) in _SURELY_VERBS
     return DateInSentence(before, anchor.span.of(here.text), after, anchor.period.precision, meets_verb)
 
 

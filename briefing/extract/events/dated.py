@@ -12,6 +12,7 @@ from briefing.extract.events import day_ranges, entry
 from briefing.extract.events.day_ranges import Period
 from briefing.extract.events.entry import Telling
 from briefing.language.annotated import Annotated
+from briefing.language.clause_pass import Pass
 from briefing.language.happening_nouns import When
 from briefing.model import Date, Span
 from briefing.patterns import WORD
@@ -46,9 +47,14 @@ class DatedSentence(NamedTuple):
     label: Anchor | None = None
     """The date that stands before all of it, as in a timeline: see `labels`."""
 
+    @property
+    def found(self) -> Pass:
+        """Its clauses."""
+        return self.annotated.clauses_at(self.span.start)
+
     def entry(self, at: Span, *, named: bool = False, when: When = "near") -> Telling | None:
         """What the timeline shows of the happening that the words at `at` date: see `entry.of`."""
-        return entry.of(self.annotated, self.span, at, named=named, when=when)
+        return entry.of(self.found, self.span, at, named=named, when=when)
 
     def main_entry(self) -> Telling | None:
         """What the timeline shows of the sentence's main clause."""

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from briefing.extract.events import extent, starts
 from briefing.language import happening_nouns
-from briefing.language.annotated import Annotated
 from briefing.language.attachment import clause_of
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import NONFINITE, Clause, Phrase
@@ -51,38 +50,33 @@ class Telling(NamedTuple):
         return self.clause.told_by if self.clause else None
 
 
-def of(annotated: Annotated, sentence: Span, date: Span, *, named: bool = False, when: When = "near") -> Telling | None:
+def of(found: Pass, sentence: Span, date: Span, *, named: bool = False, when: When = "near") -> Telling | None:
     """The entry of what the words at `date` date in `sentence`; None where no words tell it that are few enough.
 
     The first letter of a sentence, in place of a date, leads to its main clause. `named` says that the date only
     tells which thing is meant, `when` where it stands from the day of the article.
     """
-    found = annotated.clauses_at(date.start)
-    place = found.place_of(date.start) if found else None
-    if found is None or place is None:
-        return _if_short(annotated.text, Telling(sentence))
+    text, place = found.it.text, found.place_of(date.start)
     if noun := _noun(found, date, named=named, when=when):
         around = clause_of(found, place) if happening_nouns.comes_after(found, noun) else None
-        return _if_short(annotated.text, Telling(extent.within_marks(found, *noun.phrase), around=around))
+        return _if_short(text, Telling(extent.within_marks(found, *noun.phrase), around=around))
     if aside := _aside(found, clause_of(found, place), place):
-        return _if_short(annotated.text, Telling(extent.within_marks(found, *aside)))
+        return _if_short(text, Telling(extent.within_marks(found, *aside)))
     clause, owner = clause_of(found, place), found.owner[place]
     if owner is not clause and owner.kind == "participial" and owner.verb and verbs.has_tag(owner.verb.lemma, "refers"):
         return None
     whole = of_clause(found, sentence, clause, date)
     if whole and (quoted := _quoted(found, whole, place)):
-        return _if_short(annotated.text, Telling(quoted))
+        return _if_short(text, Telling(quoted))
     parts = "semicolon" in found.it.tags or "colon" in found.it.tags[:place]
-    if whole is None and len(sentence.of(annotated.text).split()) <= extent.FEW and not parts:
-        stop = len(sentence.of(annotated.text).rstrip(".")) + sentence.start
-        whole = Telling(Span(sentence.start, stop))
-    return whole or _if_short(annotated.text, Telling(_around(found, sentence, place)))
+    if whole is None and len(sentence.of(text).split()) <= extent.FEW and not parts:
+        whole = Telling(Span(sentence.start, sentence.start + len(sentence.of(text).rstrip("."))))
+    return whole or _if_short(text, Telling(_around(found, sentence, place)))
 
 
 def _noun(found: Pass, date: Span, *, named: bool, when: When) -> happening_nouns.Told | None:
     """The noun phrase that tells what happened, where the date is that of a noun."""
-    first, last = found.place_of(date.start), found.place_of(date.end - 1)
-    told = None if first is None or last is None else happening_nouns.noun_of(found, first, last)
+    told = happening_nouns.noun_of(found, found.place_of(date.start), found.place_of(date.end - 1))
     return told if told and (named or happening_nouns.has_date(found, told, when)) else None
 
 

@@ -61,15 +61,12 @@ def behind(text: str, sentence: Span, label: Anchor) -> int:
 
 def tellings(here: DatedSentence) -> Iterator[Telling]:
     """What the sentence tells of the day of its label: its main clause, and what goes on with that by “and”."""
-    found = here.annotated.clauses_at(here.span.start)
-    place = found.place_of(here.span.start) if found else None
-    if found is None or place is None:
-        return
+    found, place = here.found, here.found.place_of(here.span.start)
     main = next((c for c in found.clauses if c.kind == "main" and c.verb and c.verb.first >= place), None)
     for clause in found.clauses:
         if main is not None and (clause is main or clause.mate is main) and _happens(clause):
             told = entry.of_clause(found, here.span, clause)
-            dated_apart = (found.owner[found.place_of(a.span.start) or 0] is not clause for a in here.anchors)
+            dated_apart = (found.owner[found.place_of(a.span.start)] is not clause for a in here.anchors)
             if told and all(dated_apart):
                 yield told
 

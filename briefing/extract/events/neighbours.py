@@ -50,9 +50,9 @@ def of(happening: Happening, at: Anchor) -> Iterator[Happening]:
 
 def since(happening: Happening, at: Anchor) -> Iterator[Happening]:
     """“[Rowe has ruled] since independence in 1980”: what goes on since the happening of a noun."""
-    here, found = happening.passage, happening.passage.annotated.clauses_at(at.span.start)
-    first = found.place_of(happening.span.start) if found and happening.entry.clause is None else None
-    if found is None or not first or found.it.words[first - 1] != "since":
+    here, found = happening.passage, happening.passage.found
+    first = 0 if happening.entry.clause else found.place_of(happening.span.start)
+    if not first or found.it.words[first - 1] != "since":
         return
     clause = clause_of(found, first - 1)
     told = entry.of_clause(found, here.span, clause, at.span) if clause.verb and clause.verb.perfect else None
@@ -62,9 +62,7 @@ def since(happening: Happening, at: Anchor) -> Iterator[Happening]:
 
 def _tellings(here: DatedSentence, told: Telling, at: Anchor, *, named: bool) -> Iterator[Telling]:
     """What the date of `told` dates besides; little where that is only `named` by its date."""
-    found = here.annotated.clauses_at(here.span.start)
-    if found is None:
-        return
+    found = here.found
     if told.around and tells(told.around):
         yield from filter(None, [entry.of_clause(found, here.span, told.around, at.span)])
     if (then := _behind(found, at)) and then is not told.clause:
@@ -101,22 +99,20 @@ def _is_to_come(here: DatedSentence, at: Anchor) -> bool:
 
 def _is_only_set(here: DatedSentence, verb: VerbGroup, at: Anchor) -> bool:
     """“It was due to start on Monday but was called off”, “put off until Monday”: nothing is told of Monday."""
-    found = here.annotated.clauses_at(at.span.start)
-    place = found.place_of(at.span.start) if found else None
-    if found is None or place is None:
-        return False
-    before = found.it.before(place)
-    while found.it.tag(before) in {"time", "number"}:
+    it = here.found.it
+    place = it.place_of(at.span.start)
+    before = it.before(place)
+    while it.tag(before) in {"time", "number"}:
         before -= 1
-    if found.it.word(place - 1) in {"until", "till", "to"} and verb.lemma in lexicon.tagged("date_neighbours", "moves"):
+    if it.word(place - 1) in {"until", "till", "to"} and verb.lemma in lexicon.tagged("date_neighbours", "moves"):
         return True
-    if found.it.word(before) in {"until", "till"} and verb.lemma in {"give", "have"}:
+    if it.word(before) in {"until", "till"} and verb.lemma in {"give", "have"}:
         return True
     if verb.passive:
         return verb.lemma in lexicon.tagged("date_neighbours", "sets")
-    following = found.it.after(verb.last - 1)
-    due = found.it.word(following) in lexicon.tagged("date_neighbours", "state")
-    return verb.lemma == "be" and (due or found.it.tag(following) == "to")
+    following = it.after(verb.last - 1)
+    due = it.word(following) in lexicon.tagged("date_neighbours", "state")
+    return verb.lemma == "be" and (due or it.tag(following) == "to")
 
 
 def _has_gone_on(told: Telling) -> bool:
@@ -132,11 +128,11 @@ def _is_parted(more: Span, date: Span, others: Sequence[Span]) -> bool:
 
 def _tells_no_more(here: DatedSentence, more: Telling, clause: Clause, at: Anchor) -> bool:
     """“It was [first run by Rowe] and was sold in May”; “left in 2018 and [was working there]”: of other days."""
-    found, verb = here.annotated.clauses_at(more.span.start), more.verb
-    if found is None or verb is None:
+    it, verb = here.found.it, more.verb
+    if verb is None:
         return False
     goes_on = more.clause is not None and more.clause.mate is not None
-    progressive = goes_on and found.it.tag(verb.head) == "ing" and verb.head > verb.first
+    progressive = goes_on and it.tag(verb.head) == "ing" and verb.head > verb.first
     if clause.mate is more.clause and _NEXT().match(at.span.of(here.text)):
         return True  # "He [ran off] and was found the next day"
     if clause.mate is more.clause and at.period.precision in {"year", "decade"}:
@@ -146,7 +142,7 @@ def _tells_no_more(here: DatedSentence, more: Telling, clause: Clause, at: Ancho
         return True  # "He [went there as a child] and was sent away in 2019"
     if held and more.span.end <= at.span.start and at.period.precision != "day":
         return True  # "She [chaired the board] and moved a bill in May"
-    first = not _FIRST.isdisjoint(found.it.words[verb.first : verb.last]) and more.span.start < at.span.start
+    first = not _FIRST.isdisjoint(it.words[verb.first : verb.last]) and more.span.start < at.span.start
     return first or (progressive and at.period.precision != "day")
 
 
@@ -207,11 +203,9 @@ def _took_longer(here: DatedSentence, more: Telling, at: Anchor) -> bool:
 
 def _clauses(found: Pass, clause: Clause, date: Span, others: Collection[Span]) -> Iterator[Clause]:
     """The clauses that `date`, which dates `clause`, dates as well; `others` are the other dates of the sentence."""
-    taken = {clause_of(found, place) for other in others if (place := found.place_of(other.start)) is not None}
-    place = found.place_of(date.start) or 0
-    framed: Clause | None = (
-        found.owner[place] if (clause.opener or 0) > place else None
-    )  # "[It flooded] in May, when a dam broke"
+    taken = {clause_of(found, found.place_of(other.start)) for other in others}
+    place = found.place_of(date.start)
+    framed = found.owner[place] if (clause.opener or 0) > place else None  # "[It flooded] in May, when a dam broke"
     while framed is not None and framed.kind == "infinitive":
         framed = framed.parent
     timed = {
@@ -243,10 +237,8 @@ def _behind(found: Pass, at: Anchor) -> Clause | None:
 
     “Since the 1980 summit, when [Rowe lost]”, “he came back in 1996 – [a year it lost $9 million]”.
     """
-    it, place = found.it, found.place_of(at.span.end - 1)
-    if place is None:
-        return None
-    place = words_right(it, place + 1) - 1
+    it = found.it
+    place = words_right(it, found.place_of(at.span.end - 1) + 1) - 1
     opener = place + 1 + (it.tag(place + 1) in {"comma", "dash"})
     if it.word(opener) == "when" and it.tag(place) in NOMINAL:
         told = next((c for c in found.clauses if c.opener == opener), None)

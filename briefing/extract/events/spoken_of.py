@@ -34,8 +34,7 @@ def only_judged(told: Telling, anchor: Anchor, here: DatedSentence) -> bool:
 
 def _before_verb(anchor: Anchor, verb: VerbGroup, here: DatedSentence) -> bool:
     """Whether the date stands in the subject."""
-    found = here.annotated.clauses_at(anchor.span.start)
-    return found is not None and anchor.span.start < found.it.starts[verb.first]
+    return anchor.span.start < here.found.it.starts[verb.first]
 
 
 def is_known(anchor: Anchor, here: DatedSentence) -> bool:
@@ -49,10 +48,10 @@ def is_known(anchor: Anchor, here: DatedSentence) -> bool:
 
 def did_something(anchor: Anchor, here: DatedSentence) -> bool:
     """“The May 3 attack killed 12”: what the thing named by its day did, it did on that day."""
-    found = here.annotated.clauses_at(anchor.span.start)
-    first, last = (found.place_of(at) for at in (anchor.span.start, anchor.span.end - 1)) if found else (None, None)
-    if found is None or first is None or last is None or anchor.period.precision != "day":
+    if anchor.period.precision != "day":
         return False
+    found = here.found
+    first, last = found.place_of(anchor.span.start), found.place_of(anchor.span.end - 1)
     clause, noun = clause_of(found, first), happening_nouns.noun_of(found, first, last)
     verb, subject = clause.verb, clause.subject
     if noun is None or verb is None or subject is None or not neighbours.tells(clause):
@@ -68,10 +67,10 @@ _THEN_DONE = frozenset({"attend", "boycott", "disrupt", "hold", "mar", "overshad
 
 def only_reminds(told: Telling, rule: str, here: DatedSentence, *, past: bool) -> bool:
     """“Would alter a 2005 law”, “the book will recall her speech in 2004”: what is to come is not of the past day."""
-    verb, found = told.verb, here.annotated.clauses_at(told.span.start)
-    if verb is None or found is None or verb.perfect or not verb.leads_ahead:
+    verb = told.verb
+    if verb is None or verb.perfect or not verb.leads_ahead:
         return False
-    return rule == "new_thing" or (past and found.it.words[verb.first] not in _THEN)
+    return rule == "new_thing" or (past and here.found.it.words[verb.first] not in _THEN)
 
 
 _THEN = frozenset({"would", "wouldn't", "could", "couldn't", "should", "shouldn't"})
@@ -80,11 +79,11 @@ _THEN = frozenset({"would", "wouldn't", "could", "couldn't", "should", "shouldn'
 
 def only_names(told: Telling, here: DatedSentence) -> bool:
     """“The club, as [it became in 1968], …”: how something is called tells no happening of its own."""
-    clause, found = told.clause, here.annotated.clauses_at(told.span.start)
-    if clause is None or clause.verb is None or clause.opener is None or clause.subject is None or found is None:
+    clause, it = told.clause, here.found.it
+    if clause is None or clause.verb is None or clause.opener is None or clause.subject is None:
         return False
-    named = clause.verb.lemma in {"be", "become", "call", "know"} and found.it.tag(clause.subject[0]) == "pronoun"
-    return named and clause.kind == "subordinate" and found.it.words[clause.opener] == "as"
+    named = clause.verb.lemma in {"be", "become", "call", "know"} and it.tag(clause.subject[0]) == "pronoun"
+    return named and clause.kind == "subordinate" and it.words[clause.opener] == "as"
 
 
 def only_refers(told: Telling, rule: str) -> bool:
@@ -103,21 +102,17 @@ def only_promised(told: Telling, rule: str) -> bool:
 
 def only_of_subject(told: Telling, anchor: Anchor, here: DatedSentence) -> bool:
     """“The number of nurses in 2019 has fallen since”: what is told of the subject is so now, and was not then."""
-    verb, clause, found = told.verb, told.clause, here.annotated.clauses_at(anchor.span.start)
-    place = found.place_of(anchor.span.start) if found else None
-    if found is None or place is None or verb is None or clause is None or clause.subject is None:
+    verb, clause, found = told.verb, told.clause, here.found
+    if verb is None or clause is None or clause.subject is None:
         return False
+    place = found.place_of(anchor.span.start)
     within = clause.subject[0] < place < clause.subject[1] and found.owner[place] is clause
     return within and verb.tense == "present"
 
 
 def only_spoken_of(told: Telling, anchor: Anchor, here: DatedSentence) -> bool:
     """“The attack on Monday may change that”: a noun has the date, and what is told of it is not past."""
-    found = here.annotated.clauses_at(anchor.span.start)
-    place = found.place_of(anchor.span.start) if found else None
-    if found is None or place is None:
-        return False
-    verb = (told.clause or clause_of(found, place)).verb
+    verb = (told.clause or clause_of(here.found, here.found.place_of(anchor.span.start))).verb
     if verb is None or verb.perfect or verb.tense not in {"present", "modal"}:
         return False
     return _before_verb(anchor, verb, here) and any(

@@ -88,12 +88,9 @@ def _claimed(happening: Happening, today: datetime.date | None, quotes: Sequence
 def _only_describes(cue: Span, happening: Happening) -> bool:
     """“A man [accused] of theft told the court on Monday …”: who did it is accused, what he did was done."""
     clause, found = happening.entry.clause, happening.passage.annotated.clauses_at(cue.start)
-    place = found.place_of(cue.start) if found else None
-    own = found.owner[place] if found and place is not None else None
-    subject = clause.subject if clause else None
-    if own is None or subject is None or place is None or own is clause:
-        return False
-    return own.describes and subject[0] <= place < subject[1]
+    place, subject = found.place_of(cue.start), clause.subject if clause else None
+    own = found.owner[place]
+    return subject is not None and own is not clause and own.describes and subject[0] <= place < subject[1]
 
 
 def _is_no_claim(cue: Span, happening: Happening) -> bool:
@@ -102,24 +99,23 @@ def _is_no_claim(cue: Span, happening: Happening) -> bool:
 
 def _is_thing(cue: Span, happening: Happening) -> bool:
     """“A trial of [claims] over the crash is set for May”: no claim of what is told."""
-    found = happening.passage.annotated.clauses_at(cue.start)
-    place = found.place_of(cue.start) if found else None
-    if found is None or place is None or found.it.tags[place] != "noun":
+    it = happening.passage.found.it
+    place = it.place_of(cue.start)
+    if it.tags[place] != "noun":
         return False
     clause, verb = happening.entry.clause, happening.entry.verb
     subject = clause.subject if clause else None
     heads = subject is not None and verb is not None and verb.passive and subject[0] <= place < subject[1]
-    later = heads and verb is not None and found.it.starts[verb.first] < happening.date_span.start
-    return later or found.it.word(place - 1) == "of"  # "[Claims] like these were dismissed in May"
+    later = heads and verb is not None and it.starts[verb.first] < happening.date_span.start
+    return later or it.word(place - 1) == "of"  # "[Claims] like these were dismissed in May"
 
 
 def _is_dated(cue: Span, happening: Happening, today: datetime.date | None) -> bool:
     """Whether the date is that of the claiming: “was accused of fraud on May 3”, “claiming the title in 2002”."""
-    at, annotated = happening.date_span.start, happening.passage.annotated
-    found, verb = annotated.clauses_at(at), annotated.verb_at(at)
-    if found is None or verb is None or (today is not None and happening.period.end > today):
+    it, verb = happening.passage.found.it, happening.passage.annotated.verb_at(happening.date_span.start)
+    if verb is None or (today is not None and happening.period.end > today):
         return False
-    own = found.it.starts[verb.first] <= cue.start < found.it.ends[verb.last - 1]
+    own = it.starts[verb.first] <= cue.start < it.ends[verb.last - 1]
     return own and (verb.perfect or verb.tense in {"past", ""})
 
 
@@ -153,18 +149,18 @@ def _was_refused(happening: Happening) -> bool:
 
 def _verb_span(happening: Happening) -> Span | None:
     """Where the verb of the entry stands."""
-    verb, found = happening.entry.verb, happening.passage.annotated.clauses_at(happening.span.start)
-    return found.it.span(verb.first, verb.last) if found and verb else None
+    verb = happening.entry.verb
+    return happening.passage.found.it.span(verb.first, verb.last) if verb else None
 
 
 def _was_planned(happening: Happening) -> bool:
     """“Was to begin in May”, “was supposed to open in 2022”, whatever became of that."""
-    verb, found = happening.entry.verb, happening.passage.annotated.clauses_at(happening.span.start)
-    if found is None or verb is None or verb.tense != "past" or (verb.perfect and verb.lemma != "be"):
+    verb, found = happening.entry.verb, happening.passage.found
+    if verb is None or verb.tense != "past" or (verb.perfect and verb.lemma != "be"):
         return False
     if not found.it.starts[verb.first] < happening.date_span.start:
         return False
-    place = found.place_of(happening.date_span.start) or 0
+    place = found.place_of(happening.date_span.start)
     to_do = found.owner[place].kind == "infinitive" and verb.lemma in lexicon.tagged("date_neighbours", "wills")
     if found.it.word(place - 1) in {"by", "before"} and (to_do or verb.lemma in _PROMISES):
         return True

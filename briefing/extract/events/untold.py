@@ -102,13 +102,13 @@ _EXCEPTIONS = tuple(f"{words} " for words in sorted(lexicon.words("event_cues/ex
 
 def _is_only_which(happening: Happening, _found: Sequence[Happening]) -> bool:
     """“Bridges built before 2010 will be closed”: the date tells which of many."""
-    clause, found = happening.entry.clause, happening.passage.annotated.clauses_at(happening.span.start)
-    if clause is None or found is None or clause.antecedent is None:
+    clause, it = happening.entry.clause, happening.passage.found.it
+    if clause is None or clause.antecedent is None:
         return False
     if not happening.passage.text[: happening.date_span.start].endswith(("before ", "after ")):
         return False
-    bare = clause.kind == "participial" and not clause.set_off and found.it.tag(clause.antecedent[0]) == "noun"
-    return bare and is_plural(found.it.words[clause.antecedent[1] - 1])
+    bare = clause.kind == "participial" and not clause.set_off and it.tag(clause.antecedent[0]) == "noun"
+    return bare and is_plural(it.words[clause.antecedent[1] - 1])
 
 
 def _is_of_noun_in_it(happening: Happening, found: Sequence[Happening]) -> bool:

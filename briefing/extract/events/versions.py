@@ -197,8 +197,7 @@ def _sayers(happening: Happening, voices: Voices) -> frozenset[str]:
     clause, entry = happening.entry.clause, happening.entry
     if clause is None or clause.verb is None or clause.verb.lemma == "call":  # "called her rival a liar"
         return frozenset()
-    at = happening.passage.annotated.clauses_at(happening.span.start)
-    found = {voices.get(at.it.starts[clause.verb.first], "")} if at else set()
+    found = {voices.get(happening.passage.found.it.starts[clause.verb.first], "")}
     answers = verbs.has_tag(clause.verb.lemma, "answers") and "question" in happening.words
     if (answers or says(clause.verb.lemma)) and entry.doer:
         found.add(entry.doer.of(happening.passage.text).split()[-1].lower())

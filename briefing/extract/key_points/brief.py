@@ -13,11 +13,9 @@ _KEPT = 12
 
 def brief(annotated: Annotated, sentence: Span) -> tuple[Span, ...]:
     """The spans of `sentence` to be shown in a list, “…” between them; the sentence itself where all of it is."""
-    short = _words(annotated.text, [sentence]) <= _SHORT
-    found = None if short else annotated.clauses_at(sentence.start)
-    if found is None:
+    if _words(annotated.text, [sentence]) <= _SHORT:
         return (sentence,)
-    spans = [sentence]
+    found, spans = annotated.clauses_at(sentence.start), [sentence]
     for first, last in asides(found):
         left_out = found.it.span(first, last)
         shorter = [*spans[:-1], *_without(annotated.text, spans[-1], left_out)]

@@ -95,9 +95,9 @@ def gapped(_found: Found, place: FigureWords, earlier: list[Number], joints: fro
 def gapped_by(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     """Car thefts, of `burglaries dropped by 5 percent, and car thefts by 8 percent`."""
     joint, last = place.it.word(place.first - 1), earlier[-1] if earlier else None
-    before = place.whole.place_of(last.span.start) if last else None
-    alike = before is not None and place.it.word(before - 1) == joint  # "debt is put at $5 and income at $3"
-    return gapped(found, place, earlier, frozenset({joint})) if joint == "by" or (joint == "at" and alike) else None
+    if joint == "at" and last and place.it.word(place.whole.place_of(last.span.start) - 1) != "at":
+        return None  # it must be as in "debt is put at $5 and income at $3"
+    return gapped(found, place, earlier, frozenset({joint})) if joint in {"at", "by"} else None
 
 
 _WITHIN = frozenset({"of", "in", "on", "for", "at", "with"})

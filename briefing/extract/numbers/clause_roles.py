@@ -65,13 +65,11 @@ class FigureWords(NamedTuple):
 
 
 def place_of(annotated: Annotated, span: Span) -> FigureWords | None:
-    """Where the figure at `span` stands in its sentence; None where there is none."""
+    """Where the figure at `span` stands in its sentence; None where there is none that can be read."""
     whole = annotated.clauses_at(span.start)
-    first = whole.place_of(span.start) if whole else None
-    last = whole.place_of(span.end - 1) if whole else None
-    if whole is None or first is None or last is None:
+    if not whole.it.size:
         return None
-    first = _past_extreme(whole, first)
+    first, last = _past_extreme(whole, whole.place_of(span.start)), whole.place_of(span.end - 1)
     if first < last and whole.it.word(last) in DIFFERING and whole.it.word(last - 1) != "or":
         last -= 1  # "900 | more than in May" stands where "900" does
     place = FigureWords(annotated.words.vocabulary, whole, whole.it, first, last + 1)

@@ -15,11 +15,9 @@ from briefing.language.parts_of_speech import Tagged
 from briefing.model import Number, Phrase
 
 
-def read(found: Found, place: FigureWords | None, earlier: list[Number]) -> Number:
+def read(found: Found, place: FigureWords, earlier: list[Number]) -> Number:
     """The figure with the words that say what it counts, where the article says so, and with its unit."""
     number = found.number
-    if place is None:
-        return number
     for rule in _RULES.get(number.kind, ()):
         told = rule(found, place, earlier)
         phrase = told if told is None or isinstance(told, Phrase) else _phrase(place.it, told)

@@ -18,9 +18,9 @@ _KINDS = frozenset({"count", "money", "measure"})
 """Other kinds of figure count nothing of which something could become."""
 
 
-def read(found: Found, place: FigureWords | None, earlier: list[Number]) -> str | None:
+def read(found: Found, place: FigureWords, earlier: list[Number]) -> str | None:
     """What became of what the figure counts; None where the article does not say."""
-    if found.number.kind not in _KINDS or place is None or _is_whole(place) or _qualifies(found):
+    if found.number.kind not in _KINDS or _is_whole(place) or _qualifies(found):
         return None
     less = place.it.word(place.last) == "less" or (found.number.label or "").startswith(("fewer ", "less "))
     if less or _is_prevented(place):

@@ -16,9 +16,12 @@ def read(annotated: Annotated, found: Sequence[Found]) -> tuple[Number, ...]:
     numbers: list[Number] = []
     for one in found:
         place = place_of(annotated, one.number.span)
+        if place is None:
+            numbers.append(one.number)
+            continue
         fate = fates.read(one, place, numbers)
         number = counted.read(one, place, numbers)
-        if fate in {None, "other"} and one.noun is None and place is not None:
+        if fate in {None, "other"} and one.noun is None:
             fate = fates.of_counted(number, place) or fate
         if fate and (number.kind != "measure" or number.counted):  # not "clearing mines 17 kilometers away"
             number = number._replace(fate=fate)

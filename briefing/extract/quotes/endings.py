@@ -117,8 +117,6 @@ def _goes_on_to_do(tokens: Tokens, cue: Cue, last: int) -> int:
     if cue.inverted or alone or tokens.is_a(cue.last, "that"):
         return last
     parsed = tokens.whole.clauses_at(tokens.starts[cue.first])
-    if parsed is None:
-        return last
     said = parsed.of_verb(tokens.starts[cue.first])
     if said is None or any(c.parent is said and c.kind == "reported" for c in parsed.clauses):
         return last
@@ -166,8 +164,6 @@ def _relative_end(tokens: Tokens, first: int, last: int) -> int:
 def _main_verb(tokens: Tokens, first: int, last: int, *, reports: bool = True) -> int:
     """Where the main verb comes without a comma, “a man who said he was ill [has] been jailed”, or `last`."""
     parsed = tokens.whole.clauses_at(tokens.starts[first])
-    if parsed is None:
-        return last
     for clause in parsed.clauses:
         opens = parsed.it.starts[clause.verb.first] if clause.kind == "main" and clause.verb else 0
         before = clause.subject is None or parsed.it.starts[clause.subject[0]] < tokens.starts[first]

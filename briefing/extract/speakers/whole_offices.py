@@ -19,8 +19,8 @@ _LONGEST = 6
 def widened(annotated: Annotated, office: Span) -> Span:
     """The office with the nouns and adjectives right before it, where they cannot be anything else's."""
     it = annotated.tagged_at(office.start)
-    place = it.place_of(office.start) if it else None
-    if it is None or place is None or it.starts[place] != office.start:
+    place = it.place_of(office.start)
+    if it.starts[place : place + 1] != [office.start]:
         return office
     if fuller := _introduced(annotated, office):
         return fuller
@@ -54,12 +54,12 @@ def _introduced(annotated: Annotated, office: Span) -> Span | None:
     first = max(0, office.start - _BACK)
     pattern = rf"\b(?:[Aa]n?|[Oo]ne) (?P<words>(?:[\w'’-]+ ){{0,4}}{re.escape(noun)})\b(?!['’]s)"
     found = max(re.finditer(pattern, text[first : office.start]), key=re.Match.start, default=None)
-    it = annotated.tagged_at(first + found.start("words")) if found else None
-    if found is None or it is None:
+    if found is None:
         return None
     start = first + found.start("words")
+    it = annotated.tagged_at(start)
     head, last = it.place_of(first + found.end("words") - 1), it.place_of(start)
-    if head is None or last is None or it.starts[last] != start:
+    if it.starts[last : last + 1] != [start]:
         return None
     if any(it.tags[place] not in _WORDS for place in range(last, head)):
         return None

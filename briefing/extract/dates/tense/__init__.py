@@ -50,33 +50,29 @@ class Tense:
     def of(self, start: int, end: int) -> int:
         """The sense of a date at `[start, end)`, by the first rule that knows."""
         found = self.annotated.clauses_at(start)
-        first, last = (found.place_of(offset) for offset in (start, end - 1)) if found else (None, None)
-        if found is None or first is None or last is None:
-            return UNSAID
-        first = _with_what_leads_up(found.it, first)
+        first, last = _with_what_leads_up(found.it, found.place_of(start)), found.place_of(end - 1)
         return verb_around.sense(DatedPlace(found, found.it, first, last + 1, found.owner[first]), RULES)
 
     def told_by(self, start: int) -> tuple[int, int] | None:
         """Where the clause stands that reports the one at `start`: "said in May" of "would leave in June"."""
         clause, found = self._completed(start), self.annotated.clauses_at(start)
-        teller = clause.told_by if clause else None
-        if clause is None or teller is None or found is None:
+        teller = clause.told_by
+        if teller is None:
             return None
         last = min(clause.start, found.it.size)
         return found.it.starts[teller.start], found.it.ends[max(last - 1, 0)]
 
     def is_of(self, date: int, told: int) -> bool:
         """Whether the date at `date` is that of the clause that reports what stands at `told`, of no aside in it."""
-        dated, clause = self.annotated.clause_at(date), self._completed(told)
-        teller = clause.told_by if clause else None
-        return dated is None or dated is teller or not dated.describes
+        dated = self.annotated.clause_at(date)
+        return dated is self._completed(told).told_by or not dated.describes
 
     def opens_present(self, start: int, end: int) -> bool:
         """Whether a date opens a clause that tells how things are: "Today the valley has a name for its wine"."""
         verb, found = self.annotated.verb_at(start), self.annotated.clauses_at(start)
-        place = found.place_of(end) if found else None
-        if found is None or place is None or verb is None:
+        if verb is None:
             return False
+        place = found.place_of(end)
         if verb.tense == "modal" and verb.perfect:  # "Today it may have grown"
             return verb.first > place + 1
         if verb.tense != "present" or verb.perfect:
@@ -86,8 +82,7 @@ class Tense:
 
     def is_general(self, start: int) -> bool:
         """Whether the clause tells of a habit: “reads a book in a week”; not “opens in a week”."""
-        clause = self.annotated.clause_at(start)
-        verb = clause.verb if clause else None
+        verb = self.annotated.verb_at(start)
         if verb is None or verb.tense != "present" or verb.perfect or verb.passive or verb.head > verb.first:
             return False
         return verb.lemma != "be" and not has_kind(verb.lemma, "runs", "sets")
@@ -98,14 +93,12 @@ class Tense:
 
     def supposed(self, start: int) -> bool:
         """Whether a condition holds the place: "they would free him if he paid by Friday"."""
-        clause = self.annotated.clause_at(start)
-        return clause is not None and verb_around.is_supposed(self.annotated.clauses_at(start), clause)
+        return verb_around.is_supposed(self.annotated.clauses_at(start), self.annotated.clause_at(start))
 
     def stands_alone(self, start: int) -> bool:
         """Whether the date at `start` belongs to no noun behind it: “on the Friday”, not “the Friday vote”."""
-        found = self.annotated.clauses_at(start)
-        place = found.place_of(start) if found else None
-        return found is not None and place is not None and found.it.tags[place] == "time"
+        it = self.annotated.tagged_at(start)
+        return it.tags[it.place_of(start)] == "time"
 
     def is_pluperfect(self, start: int) -> bool:
         """Whether the clause of the place goes back behind what is told: “had called”."""
@@ -114,22 +107,22 @@ class Tense:
 
     def is_to_come(self, start: int) -> bool:
         """Whether a future tense holds the place, or what its infinitive completes: “would meet to discuss it”."""
-        clause = self._completed(start)
-        return clause is not None and clause.verb is not None and clause.verb.leads_ahead
+        verb = self._completed(start).verb
+        return verb is not None and verb.leads_ahead
 
-    def _completed(self, start: int) -> Clause | None:
+    def _completed(self, start: int) -> Clause:
         """The clause of the place, or what its infinitive completes."""
         clause = self.annotated.clause_at(start)
-        while clause is not None and clause.kind == "infinitive" and clause.parent is not None:
+        while clause.kind == "infinitive" and clause.parent is not None:
             clause = clause.parent
         return clause
 
     def lists(self, start: int) -> bool:
         """Whether a plain present lists the date with those to come: “Rovers travel to City on Saturday”."""
-        verb, found = self.annotated.verb_at(start), self.annotated.clauses_at(start)
-        if verb is None or found is None or not verb.finite or verb.tense != "present" or verb.head > verb.first:
+        verb, it = self.annotated.verb_at(start), self.annotated.tagged_at(start)
+        if verb is None or not verb.finite or verb.tense != "present" or verb.head > verb.first:
             return False
-        seems = found.it.tag(verb.last) == "to" and found.it.tag(verb.last + 1) in {"base", "be", "have"}
+        seems = it.tag(verb.last) == "to" and it.tag(verb.last + 1) in {"base", "be", "have"}
         return has_kind(verb.lemma, "runs", "acts") and not seems
 
     def is_over(self, start: int) -> bool:
@@ -139,8 +132,7 @@ class Tense:
 
     def is_undone(self, start: int) -> bool:
         """Whether the clause tells what was not done: “no doctor was called until June”, so that then one was."""
-        clause = self.annotated.clause_at(start)
-        return clause is not None and clause.undone
+        return self.annotated.clause_at(start).undone
 
 
 def _with_what_leads_up(it: Tagged, first: int) -> int:

@@ -214,10 +214,10 @@ def _if(place: DatedPlace) -> int | None:
     return AHEAD if is_supposed(place.found, place.clause) else None
 
 
-def is_supposed(found: Pass | None, clause: Clause) -> bool:
+def is_supposed(found: Pass, clause: Clause) -> bool:
     """Whether the clause is a condition of what may come: "if they paid by Friday, he would be free"."""
     parent = clause.parent
-    opened = found is not None and clause.opener is not None and found.it.word(clause.opener) in _IF
+    opened = clause.opener is not None and found.it.word(clause.opener) in _IF
     return opened and parent is not None and parent.verb is not None and parent.verb.leads_ahead
 
 
