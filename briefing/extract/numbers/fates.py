@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing import lexicon
+from briefing.extract.numbers.averted import is_averted
 from briefing.extract.numbers.borrowed import converts
 from briefing.extract.numbers.clause_roles import FigureWords
 from briefing.extract.numbers.deeds import is_side
@@ -23,7 +24,7 @@ def read(found: Found, place: FigureWords, earlier: list[Number]) -> str | None:
     if found.number.kind not in _KINDS or _is_whole(place) or _qualifies(found):
         return None
     less = place.it.word(place.last) == "less" or (found.number.label or "").startswith(("fewer ", "less "))
-    if less or _is_prevented(place):
+    if less or is_averted(place):
         return None  # "sold 400 fewer books", "spent $2m less than planned"
     for rule in _RULES:
         if (fate := rule(found, place, earlier)) and _suits(fate, found, place):
@@ -62,12 +63,6 @@ def _qualifies(found: Found) -> bool:
     if number.kind == "measure" and found.noun is not None:
         return True  # "a 6.9-magnitude quake that killed 79"
     return number.kind == "count" and bool(label) and number.text.partition(label)[0].endswith("-")
-
-
-def _is_prevented(place: FigureWords) -> bool:
-    """Whether what the figure counts was kept from happening: `it prevented 300 evictions`."""
-    preventing = lexicon.tagged("figure_contexts", "preventing")
-    return any(role.how == "object" and role.lemma in preventing and not role.is_passive for role in place.roles)
 
 
 def _is_whole(place: FigureWords) -> bool:
