@@ -58,11 +58,9 @@ def _one_thing(ours: Number, theirs: Number) -> bool:
 def _about_the_same(ours: Number, equal: list[_Found], annotated: Annotated) -> bool:
     """Whether a source has the value in a sentence that shares words with the draft's: told in another place."""
     sentence = annotated.sentence_at(ours.span.start)
-    if sentence is None:
-        return True
     terms = telling(annotated.text, sentence.span)
     for found in equal:
         there = found.source.annotated.sentence_at(found.number.span.start)
-        if there and len(terms & telling(found.source.text, there.span)) * 4 >= len(terms):
+        if len(terms & telling(found.source.text, there.span)) * 4 >= len(terms):
             return True
     return False

@@ -105,7 +105,7 @@ def _office(office: Phrase, name: tuple[str, ...], sources: SourceTexts) -> Item
             return Item("office", office, "same", source.place(place))
     for source, found in known:
         sentence = source.annotated.sentence_at(found.span.start)
-        if sentence and ours <= frozenset(folded(sentence.span.of(source.text))):
+        if ours <= frozenset(folded(sentence.span.of(source.text))):
             return Item("office", office, "same", source.place(sentence.span))
     if given:
         source, words, place = given[0]

@@ -75,10 +75,8 @@ class SourceTexts:
         spread = Counter(t for terms, _ in self._sentences for t in terms)
         return {t: math.log(1 + len(self._sentences) / count) for t, count in spread.items()}
 
-    def telling_the_same(self, text: str, sentence: Sentence | None) -> list[SourceSentence]:
+    def telling_the_same(self, text: str, sentence: Sentence) -> list[SourceSentence]:
         """The sentences that tell what a draft's sentence tells, the likeliest first; often one, or none."""
-        if sentence is None:
-            return []
         ours = telling(text, sentence.span)
         most = self._weight(ours)
         shares = [(self._weight(ours & theirs) / most if most else 0.0, passage) for theirs, passage in self._sentences]

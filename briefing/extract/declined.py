@@ -126,7 +126,7 @@ def _quote(text: str, words: Span, whose: Span | None) -> Quote:
 def _sentence(annotated: Annotated, offset: int) -> Tokens | None:
     """The words of the sentence there, with their classes."""
     sentence = annotated.sentence_at(offset)
-    if sentence is None or not sentence.span.start <= offset < sentence.span.end:
+    if not sentence.span.start <= offset < sentence.span.end:
         return None
     block = annotated.document.blocks[sentence.block]
     quoted = [quote for quote in annotated.quotations.of(block) if quote.span.touches(sentence.span)]

@@ -49,17 +49,34 @@ class Annotated:
         self.document = document if self.text == document.text else document._replace(text=self.text)
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [sentence.span.start for sentence in self.document.sentences]
+    def _sentences(self) -> tuple[Sentence, ...]:
+        return self.document.sentences or (Sentence(Span(0, len(self.text)), 0),)
 
-    def sentence_at(self, offset: int) -> Sentence | None:
-        """The sentence at `offset`, or the last one before it; None before the first."""
-        index = self.sentence_index(offset)
-        return self.document.sentences[index] if index >= 0 else None
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self._sentences]
 
     def sentence_index(self, offset: int) -> int:
-        """The place of that sentence in `document.sentences`; -1 before the first."""
+        """The place in `document.sentences` of the one at `offset`, or the last before it; -1 before the first."""
         return bisect_right(self._starts, offset) - 1
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence at `offset`, or the last one before it; the first where none is."""
+        return self._sentences[max(self.sentence_index(offset), 0)]
+
+    def sentence_before(self, offset: int) -> Sentence | None:
+        """The sentence before that one."""
+        index = self.sentence_index(offset) - 1
+        return self._sentences[index] if index >= 0 else None
+
+    def sentence_after(self, offset: int) -> Sentence | None:
+        """The sentence after that one."""
+        index = self.sentence_index(offset) + 1
+        return self._sentences[index] if index < len(self._sentences) else None
+
+    def opens_sentence(self, offset: int) -> bool:
+        """Whether a sentence begins at `offset`."""
+        return self.sentence_at(offset).span.start == offset
 
     @cached_property
     def tokens(self) -> TextTokens:

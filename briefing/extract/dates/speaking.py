@@ -61,9 +61,8 @@ def _place(dates: Sequence[Date], offset: int) -> int:
 
 def _around(annotated: Annotated, quoted: Quoted) -> Span:
     """The quotation with the words of its sentences before and behind it."""
-    first, last = annotated.sentence_at(quoted.span.start), annotated.sentence_at(quoted.span.end - 1)
-    start = max(first.span.start if first else 0, quoted.span.start - _REACH)
-    end = min(last.span.end if last else quoted.span.end, quoted.span.end + _REACH)
+    first, last = annotated.sentence_at(quoted.span.start).span, annotated.sentence_at(quoted.span.end - 1).span
+    start, end = max(first.start, quoted.span.start - _REACH), min(last.end, quoted.span.end + _REACH)
     return Span(start, max(end, quoted.span.end))
 
 

@@ -45,7 +45,13 @@ def described_body(reading: Reading, source: Mention) -> Entity | None:
     often = _named_before(main, source) >= _BY_FAR * _named_before(first, source)
     if main is first or not often:
         return first
-    return main if reading.salience.opens_paragraph(source.span) else None
+    return main if _opens_paragraph(reading, source) else None
+
+
+def _opens_paragraph(reading: Reading, source: Mention) -> bool:
+    at = source.span.start
+    here, before = reading.annotated.sentence_at(at), reading.annotated.sentence_before(at)
+    return here.span.start == at and (before is None or before.block != here.block)
 
 
 def _named_before(body: Entity, source: Mention) -> int:
@@ -153,7 +159,7 @@ def asked_in(reading: Reading, source: Mention) -> Entity | None:
     among = source.words[-1] in lexicon.words("poll_nouns")
     if not among and not nouns.is_share(source.words):
         return None
-    end = source.span.end if among else reading.salience.end_of(source.span)
+    end = source.span.end if among else reading.annotated.sentence_at(source.span.start).span.end
     found = _IN_POLL().search(reading.text, source.span.start, end)
     poll = reading.read(Span(*found.span("poll"))) if found else None
     if poll is None or poll.kind != "document":
@@ -180,7 +186,7 @@ def asked_before(reading: Reading, source: Mention) -> Entity | None:
 
 def _narrated_poll(reading: Reading, source: Mention) -> Entity | None:
     """The poll of which the narration told in this sentence or the one before."""
-    before = reading.salience.sentence_before(source.span.start)
+    before = reading.annotated.sentence_before(source.span.start)
     found = list(_POLL().finditer(reading.text, before.span.start if before else 0, source.span.start))
     poll = reading.read(Span(*found[-1].span())) if found else None
     return reading.unnamed.add("document", poll) if poll and poll.kind == "document" else None

@@ -169,12 +169,12 @@ def _events(reading: Reading, quotes: tuple[Quote, ...]) -> Iterator[tuple[int, 
             yield found.start(), 1, found.group().lower()
     starts = {span.start for span in mentions}
     last = Span(0, 0)
-    for source in narrated.people(reading.tokens):
+    for source in narrated.people(reading.annotated.tokens):
         apart = reading.text[last.end : source.span.start] != ", "  # "My consultant, [a gentle man], told me"
         last = source.span
         if apart and source.span.start not in starts and not reading.is_apposition(source.span):
             yield source.span.start, 1, source
-    for body in narrated.bodies(reading.tokens):
+    for body in narrated.bodies(reading.annotated.tokens):
         if body.span.start not in starts:
             yield body.span.start, 1, body
     for span in mentions:
@@ -202,7 +202,7 @@ def _meet_description(reading: Reading, source: Mention) -> None:
         reading.introductions[named] = source.span
         return
     described = known or reading.unnamed.add("person", source)
-    if not described.names and weight >= SUBJECT and reading.salience.opens_sentence(source.span.start):
+    if not described.names and weight >= SUBJECT and reading.annotated.opens_sentence(source.span.start):
         reading.tellers.unnamed_subject = (source.span, described)
     reading.salience.raise_(described, weight)
 

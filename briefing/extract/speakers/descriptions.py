@@ -196,11 +196,12 @@ def introduced_before(reading: Reading, source: Mention) -> Entity | None:
 def named_later(reading: Reading, source: Mention) -> Entity | None:
     """The one person of that office, whom a lead leaves unnamed: “It was late, a coroner ruled.” … “Coroner Lee”."""
     named = source.definite or not role_words.is_role_noun(source.noun)
-    if named or not reading.salience.is_in_lead(source.span.start):
+    lead = reading.annotated.body[0].span if reading.annotated.body else None
+    if named or lead is None or not lead.holds(source.span):
         return None
     called = reading.traits.people_called(source.noun)
     alone = len(called) == 1 and not _contradicts(called[0][1], source) and gender.agrees(called[0][0], source.noun)
-    return called[0][0] if alone and called[0][0].name.start > reading.salience.end_of(source.span) else None
+    return called[0][0] if alone and called[0][0].name.start > lead.end else None
 
 
 def plainly_meant(reading: Reading, source: Mention) -> Entity | None:

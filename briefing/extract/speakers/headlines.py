@@ -34,4 +34,4 @@ def _is_fuller(one: Resolved, bare: Resolved) -> bool:
 def _is_of_headline(annotated: Annotated, cited: Resolved) -> bool:
     document = annotated.document
     places = [annotated.sentence_at(mention.start) for mention in cited.mentions]
-    return all(sentence is not None and document.kind_of(sentence) == "headline" for sentence in places)
+    return all(document.kind_of(sentence) == "headline" for sentence in places)

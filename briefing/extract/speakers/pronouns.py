@@ -63,7 +63,7 @@ def _body_of_sentence_before(reading: Reading, source: Mention) -> Mention | Non
 
 def _what_reads(reading: Reading, source: Mention) -> Entity | None:
     """The one paper or message of the sentence before: “The inquiry was shown a text message. [It] read: …”."""
-    before = reading.salience.sentence_before(source.span.start)
+    before = reading.annotated.sentence_before(source.span.start)
     found = list(_ANY_PAPER().finditer(reading.text, before.span.start, source.span.start)) if before else []
     written = [match for match in found if match[1] in lexicon.words("document_nouns") and match[1] not in _PICTURES]
     return collectives.document(reading, reading.read(Span(*written[0].span()))) if len(written) == 1 else None
@@ -85,8 +85,8 @@ def _document_of_sentence_before(reading: Reading, source: Mention) -> Entity | 
 
 def _opening_before(reading: Reading, source: Mention, pattern: re.Pattern[str]) -> re.Match[str] | None:
     """The words of `pattern` at the beginning of the sentence before the one that the mention opens."""
-    before = reading.salience.sentence_before(source.span.start)
-    opens = before is not None and reading.salience.opens_sentence(source.span.start)
+    before = reading.annotated.sentence_before(source.span.start)
+    opens = before is not None and reading.annotated.opens_sentence(source.span.start)
     return pattern.match(reading.text, *before.span) if before and opens else None
 
 
@@ -153,20 +153,18 @@ def _named_in_own_words(reading: Reading, mention: Span) -> Iterator[Entity]:
 
     Before "he said" only those who do something are others: "Kim's house burned down, he said".
     """
+    sentence = reading.annotated.sentence_at(mention.start).span
     for quote in reading.tellers.own_words:
         for span in quote.spans:
             after = quote.kind != "direct" and span.start > mention.start
             yield from reading.named.within(span) if after else reading.named.doing(span)
         if quote.cue and quote.cue.span.start >= mention.end:
-            yield from reading.named.within(
-                Span(mention.end, min(quote.cue.span.end + _RECIPIENT, reading.salience.end_of(mention)))
-            )
+            yield from reading.named.within(Span(mention.end, min(quote.cue.span.end + _RECIPIENT, sentence.end)))
 
 
 def _named_in_question(reading: Reading, mention: Span) -> Iterator[Entity]:
     """Those whom the question names to which "she" answers: "Asked by Kim whether Lee was late, she said no"."""
-    sentence = reading.salience.sentence(mention.start)
-    if sentence and reading.text.startswith(_ASKED, sentence.span.start):
+    if reading.text.startswith(_ASKED, reading.annotated.sentence_at(mention.start).span.start):
         yield from reading.named_before_in_sentence(mention)
 
 
@@ -182,7 +180,7 @@ def singular_they(reading: Reading, source: Mention) -> Entity | None:
     """
     if source.words != ("they",):
         return None
-    before = reading.salience.sentence_before(source.span.start)
+    before = reading.annotated.sentence_before(source.span.start)
     person = reading.tellers.just_told(source.span.start) or (before and _told_of(reading, before.span))
     if before is None or person is None or person.kind != "person" or not person.names or person.gender != "u":
         return None
@@ -223,7 +221,7 @@ def _opens(reading: Reading, span: Span) -> bool:
     """Whether a sentence begins with these people: “Doctors at the clinic …”, “The nurses of Elin …”."""
     noun = span.of(reading.text).rsplit(None, 1)[-1].lower()
     people = noun in lexicon.words("group_nouns") or not lexicon.words("role_nouns").isdisjoint(singulars(noun))
-    return people and reading.salience.opens_sentence(_tidy(reading.text, span).start)
+    return people and reading.annotated.opens_sentence(_tidy(reading.text, span).start)
 
 
 def _tidy(text: str, span: Span) -> Span:
@@ -244,8 +242,7 @@ def antecedent(reading: Reading, source: Mention) -> Entity | None:
     named = reading.named.before(source.span.start)
     if named is not None:
         return named
-    opens = reading.salience.sentence(source.span.start)
-    first = max(opens.span.start if opens else 0, source.span.start - 80)
+    first = max(reading.annotated.sentence_at(source.span.start).span.start, source.span.start - 80)
     found = _NOUN_PHRASE().search(reading.text, first, source.span.start)
     if not found:
         return None

@@ -53,11 +53,11 @@ class Reading:
     """One reading of the text, from its beginning to its end."""
 
     def __init__(self, annotated: Annotated, directory: Directory, reported: Iterable[Span]) -> None:
-        self.text, self.tokens = annotated.text, annotated.tokens
+        self.annotated, self.text = annotated, annotated.text
         self.directory = directory
         self.salience = Salience(annotated, reported)
         self.named = Named(annotated, directory)
-        self.tellers = Tellers(self.salience, self.named)
+        self.tellers = Tellers(annotated, self.salience, self.named)
         self.pronouns: dict[int, Entity] = {}
         self.unnamed = Unnamed(self.salience, self.pronouns)
         self.owners: dict[Entity, Entity] = {}
@@ -128,14 +128,12 @@ class Reading:
 
     def asked(self, position: int) -> Entity | None:
         """Who is asked, where that opens the sentence: “[Asked what he wanted], Lee smiled”."""
-        sentence = self.salience.sentence(position)
-        asked = _ASKED().match(self.text, *sentence.span) if sentence else None
+        asked = _ASKED().match(self.text, *self.annotated.sentence_at(position).span)
         return self.named.person_at(asked.end()) if asked and asked.start() <= position < asked.end() else None
 
     def named_before_in_sentence(self, span: Span) -> Iterator[Entity]:
         """Those who are named in the sentence of `span` before it, outside of quotation marks."""
-        sentence = self.salience.sentence(span.start)
-        return self.named.within(Span(sentence.span.start if sentence else span.start, span.start))
+        return self.named.within(Span(self.annotated.sentence_at(span.start).span.start, span.start))
 
     def is_subject(self, span: Span) -> bool:
         """Whether the words at `span` do something: a verb follows them, or a verb of saying stands before."""
@@ -154,9 +152,9 @@ class Reading:
 
         A sentence about "he" or "she" may come between.
         """
-        after = self.salience.sentence_after(source.span.end)
+        after = self.annotated.sentence_after(source.span.end)
         if after and _SHE_OR_HE.match(self.text, after.span.start):
-            after = self.salience.sentence_after(after.span.start)
+            after = self.annotated.sentence_after(after.span.start)
         soon = self.named.indexes(Span(after.span.start, after.span.start + _NEWCOMER)) if after else None
         if not soon:
             return None
@@ -165,7 +163,7 @@ class Reading:
             return None
         own = roles.of(self.text, [name], ())
         other = source.noun not in self.traits.of(entity) and any(source.noun not in phrase.lower() for phrase in own)
-        if not self.salience.opens_sentence(source.span.start):
+        if not self.annotated.opens_sentence(source.span.start):
             other = other or any(called is not entity for called, _ in self.traits.people_called(source.noun))
         victim = _HARMED().match(self.text, name.span.end) and self._may_tell_of_victim(source)
         other = other or not agrees(entity, source.noun) or self._tells_of_another(source, entity)
@@ -173,7 +171,9 @@ class Reading:
 
     def _tells_of_another(self, source: Mention, newcomer: Entity) -> bool:
         """Whether its sentence has somebody else who may be named next: “A driver told [a blind passenger] to go”."""
-        others = _A_PERSON().finditer(self.text, source.span.end, self.salience.end_of(source.span))
+        others = _A_PERSON().finditer(
+            self.text, source.span.end, self.annotated.sentence_at(source.span.start).span.end
+        )
         known = lexicon.words("ties") | lexicon.pairs("gendered_nouns").keys()
         return any(found[1] in known and agrees(newcomer, found[1]) for found in others)
 
@@ -181,8 +181,7 @@ class Reading:
         """Whether a description is of kin, or of somebody charged or convicted: the victim may be named next."""
         if source.noun in lexicon.words("ties"):
             return True
-        sentence = self.salience.sentence(source.span.start)
-        return sentence is not None and _CRIME().search(self.text, *sentence.span) is not None
+        return _CRIME().search(self.text, *self.annotated.sentence_at(source.span.start).span) is not None
 
     def is_of_last_pollster(self, poll: Entity, position: int) -> bool:
         """Whether nobody else's poll was named last before `position`, or nowhere in the article."""

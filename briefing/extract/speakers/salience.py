@@ -18,7 +18,7 @@ from briefing.extract.speakers.entity import Entity
 from briefing.language.annotated import Annotated
 from briefing.language.names import Name
 from briefing.lexicon import verbs
-from briefing.model import BODY_KINDS, Sentence, Span
+from briefing.model import Span
 from briefing.patterns import lazy, word_after, word_before
 
 SUBJECT, SECOND_SUBJECT, OBJECT, POSSESSIVE, ATTRIBUTE, QUOTED = 100.0, 60.0, 50.0, 35.0, 8.0, 8.0
@@ -56,8 +56,6 @@ class Salience:
         document = annotated.document
         self._annotated = annotated
         self._text = annotated.text
-        self._sentences = document.sentences
-        self._document = document
         self._quotations = _merged([*(quote.span for quote in annotated.quotations.all), *reported])
         self._quotation_starts = [span.start for span in self._quotations]
         self._told = list(accumulate(document.kind_of(s) not in _APART_KINDS for s in document.sentences))
@@ -76,7 +74,7 @@ class Salience:
             fade = DECAY ** min(self._told[sentence] - before, 20)
             self._of = {entity: value * fade for entity, value in self._of.items() if value * fade > 0.01}
             self._at = sentence
-            self._here, self._is_apart = self._sentences[sentence].span, self.is_apart(position)
+            self._here, self._is_apart = self._annotated.sentence_at(position).span, self.is_apart(position)
             self._subject_end = 0
 
     def raise_(self, entity: Entity, weight: float) -> None:
@@ -92,36 +90,6 @@ class Salience:
     def ranked(self) -> Iterator[tuple[Entity, float]]:
         """Everybody in mind, the most salient first."""
         return iter(sorted(self._of.items(), key=itemgetter(1), reverse=True))
-
-    def sentence(self, position: int) -> Sentence | None:
-        """The sentence that `position` lies in or follows."""
-        return self._annotated.sentence_at(position)
-
-    def sentence_before(self, position: int) -> Sentence | None:
-        """The sentence before the one of `position`."""
-        index = self._annotated.sentence_index(position) - 1
-        return self._sentences[index] if index >= 0 else None
-
-    def sentence_after(self, position: int) -> Sentence | None:
-        """The sentence after the one of `position`."""
-        index = self._annotated.sentence_index(position) + 1
-        return self._sentences[index] if index < len(self._sentences) else None
-
-    def end_of(self, span: Span) -> int:
-        """The end of the sentence that `span` stands in."""
-        sentence = self.sentence(span.start)
-        return sentence.span.end if sentence else span.end
-
-    def opens_sentence(self, position: int) -> bool:
-        """Whether a sentence begins at `position`."""
-        sentence = self.sentence(position)
-        return sentence is not None and sentence.span.start == position
-
-    def opens_paragraph(self, span: Span) -> bool:
-        """Whether a paragraph begins with `span`."""
-        sentence, before = self.sentence(span.start), self.sentence_before(span.start)
-        opens = sentence is not None and sentence.span.start == span.start
-        return opens and (before is None or sentence is None or before.block != sentence.block)
 
     def is_quoted(self, position: int) -> bool:
         """Whether what stands at `position` is somebody's words, in quotation marks or reported."""
@@ -163,13 +131,7 @@ class Salience:
 
     def is_apart(self, position: int) -> bool:
         """Whether a headline, a heading or a caption stands there."""
-        sentence = self.sentence(position)
-        return sentence is not None and self._document.kind_of(sentence) in _APART_KINDS
-
-    def is_in_lead(self, position: int) -> bool:
-        """Whether the first sentence of the article's body stands there."""
-        lead = next((s for s in self._sentences if self._document.kind_of(s) in BODY_KINDS), None)
-        return lead is not None and lead.span.start <= position < lead.span.end
+        return self._annotated.document.kind_of(self._annotated.sentence_at(position)) in _APART_KINDS
 
     def _apart(self, weight: float) -> float:
         return weight * APART if self._is_apart else weight

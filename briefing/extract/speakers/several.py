@@ -63,10 +63,9 @@ def some_of_those(reading: Reading, source: Mention) -> Entity | None:
     of_them = source.words[1:] in {("of", "them"), ("of", "those"), ("of", "these")}
     if source.words[0] not in _SOME or not (of_them or len(source.words) == 1):
         return None
-    sentence = reading.salience.sentence(source.span.start)
-    if sentence is None or sentence.span.start != source.span.start:
+    if not reading.annotated.opens_sentence(source.span.start):
         return None
-    before = reading.salience.sentence_before(source.span.start)
+    before = reading.annotated.sentence_before(source.span.start)
     found = _PEOPLE().match(reading.text, *before.span) if before else None
     if not found or not nouns.is_group(found["noun"].lower()):
         return None
@@ -86,8 +85,8 @@ def one_of_those(reading: Reading, source: Mention) -> Entity | None:
     first = 2 if ordinal else 1
     if source.words[first : first + 1] and source.words[first] not in {"who", ","}:
         return None
-    before = reading.salience.sentence_before(source.span.start)
-    before = reading.salience.sentence_before(before.span.start) if before else None
+    before = reading.annotated.sentence_before(source.span.start)
+    before = reading.annotated.sentence_before(before.span.start) if before else None
     if told[0].start < (before.span.start if before else 0):
         return None
     alone = Span(source.span.start, source.span.start + len(" ".join(source.words[:first])))
@@ -102,7 +101,7 @@ def the_two(reading: Reading, source: Mention) -> Entity | None:
     if source.words not in _BOTH and not (len(source.words) > 1 and source.words[:-1] in _BOTH):
         return None
     gender = {"men": "m", "women": "f"}.get(source.words[-1])
-    before = reading.salience.sentence_before(source.span.start)
+    before = reading.annotated.sentence_before(source.span.start)
     if before is None:
         return None
     told = reading.tellers.just_told(source.span.start)

@@ -132,8 +132,7 @@ def introduced(annotated: Annotated, entity: Entity, others: Iterable[Span], rol
     named = [name.span for name in entity.names]
     fullest = max(named, key=lambda span: (len(span.of(annotated.text).split()), -span.start), default=None)
     place = role or fullest or next(iter(sorted(others)), None)
-    sentence = annotated.sentence_at(place.start) if place else None
-    return sentence.span if sentence else None
+    return annotated.sentence_at(place.start).span if place else None
 
 
 def body(annotated: Annotated, mentions: Sequence[Span], directory: Directory) -> Phrase | None:

@@ -6,6 +6,7 @@ from briefing.extract.speakers.entity import Entity
 from briefing.extract.speakers.mentions import Mention
 from briefing.extract.speakers.named import Named
 from briefing.extract.speakers.salience import Salience
+from briefing.language.annotated import Annotated
 from briefing.model import Quote, Sentence, Span
 
 _RECIPIENT = 40
@@ -22,7 +23,8 @@ class Tellers:
     `unnamed_subject` is the one without a name who last opened a sentence.
     """
 
-    def __init__(self, salience: Salience, named: Named) -> None:
+    def __init__(self, annotated: Annotated, salience: Salience, named: Named) -> None:
+        self._annotated = annotated
         self._salience = salience
         self._named = named
         self.last: tuple[Span, Entity] | None = None
@@ -34,31 +36,31 @@ class Tellers:
         if self.last is None:
             return False
         mention, teller = self.last
-        after = self._salience.sentence_after(mention.start)
+        after = self._annotated.sentence_after(mention.start)
         unnamed = teller.kind == "person" and not teller.names and teller.gender in ("u", gender)
         if not unnamed or (after and position >= after.span.end):
             return False
-        near = min(mention.end + _RECIPIENT, self._salience.end_of(mention))
+        near = min(mention.end + _RECIPIENT, self._annotated.sentence_at(mention.start).span.end)
         return entity in self._named.within(Span(mention.end, near))
 
     def told_before(self, mention: Span) -> Entity | None:
         """Who spoke in the sentence before the one that `mention` opens: “The audit found … [It] says”."""
-        return self.just_told(mention.start) if self._salience.opens_sentence(mention.start) else None
+        return self.just_told(mention.start) if self._annotated.opens_sentence(mention.start) else None
 
     def just_told(self, position: int) -> Entity | None:
         """Who said something in the sentence before the one of `position`."""
         if self.last is None:
             return None
-        told, before = self._salience.sentence(self.last[0].start), self._salience.sentence_before(position)
-        return self.last[1] if told is not None and told is before else None
+        told = self._annotated.sentence_at(self.last[0].start)
+        return self.last[1] if told is self._annotated.sentence_before(position) else None
 
     def goes_on_speaking(self, position: int, gender: str) -> Entity | None:
         """Who by name spoke in the sentence before, in the same paragraph: “Lee said so. “…,” he said”."""
         if self.last is None:
             return None
         mention, teller = self.last
-        told, own = self._salience.sentence(mention.start), self._salience.sentence(position)
-        near = told is not None and own is not None and told is self._before() and told.block == own.block
+        told, own = self._annotated.sentence_at(mention.start), self._annotated.sentence_at(position)
+        near = told is self._before() and told.block == own.block
         return teller if near and teller.names and teller.gender in ("u", gender) and teller.kind == "person" else None
 
     def may_go_on(self, other: Entity, mention: Span, gender: str) -> bool:
@@ -83,7 +85,7 @@ class Tellers:
 
     def _is_new(self, mention: Span, teller: Entity) -> bool:
         """Whether one without a name is no description of somebody known: “a clerk”, “one of them”, “The premier”."""
-        by_office = len(teller.key) == len(("the", "premier")) and self._salience.opens_sentence(mention.start)
+        by_office = len(teller.key) == len(("the", "premier")) and self._annotated.opens_sentence(mention.start)
         new = teller.key[0] in {"a", "an"} or teller.key[:2] == ("one", "of")
         return not teller.names and (new or (by_office and teller.key[0] == "the"))
 
@@ -92,12 +94,11 @@ class Tellers:
         if self.last is None or source.words[1:] != (source.noun,):
             return None
         mention, teller = self.last
-        told, own = self._salience.sentence(mention.start), self._salience.sentence(source.span.start)
-        near = told is not None and own is not None and told.block == own.block
+        told, own = self._annotated.sentence_at(mention.start), self._annotated.sentence_at(source.span.start)
         unnamed = teller.kind == "person" and not teller.names and teller.key[0] in {"a", "an"}
-        return teller if near and unnamed else None
+        return teller if told.block == own.block and unnamed else None
 
     def _before(self) -> Sentence | None:
         """The sentence before the words that are read now."""
         quoted = min((quote.spans[0].start for quote in self.own_words), default=None)
-        return self._salience.sentence_before(quoted) if quoted is not None else None
+        return self._annotated.sentence_before(quoted) if quoted is not None else None

@@ -44,8 +44,7 @@ class Tense:
 
     def sentence_start(self, place: int) -> int:
         """The start of the sentence that holds `place`."""
-        sentence = self.annotated.sentence_at(place)
-        return sentence.span.start if sentence else 0
+        return self.annotated.sentence_at(place).span.start
 
     def of(self, start: int, end: int) -> int:
         """The sense of a date at `[start, end)`, by the first rule that knows."""
