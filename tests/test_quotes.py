@@ -154,6 +154,9 @@ MIXED = [
     ("Al Low spoke for long, while the Elin clerk, Ann Rowe, left, saying it was “late”.", "the Elin clerk", "saying", "it was “late”"),
     ("Low declined to comment on the road, but his aide, Ann Rowe, said it was “late”.", "Ann Rowe", "said", "it was “late”"),
     ("Low, who was described as “lazy” by Rowe, left.", "Rowe", "was described", "“lazy”"),
+    ("In the words of Rowe, the House “is a mess”.", "Rowe", "In the words of", "the House “is a mess”"),
+    ("Rowe said that the mayor was “sad but calm,” and that he had left.", "Rowe", "said", "that the mayor was “sad but calm,” and that he had left"),
+    ("It opened after Elin’s letter telling him to leave his “tower at once”.", "Elin’s letter", "telling", "to leave his “tower at once”"),
     ("We were stunned by her claim that it was “safe and sound.”", "her", "claim", "that it was “safe and sound.”"),
 ]  # fmt: skip
 
@@ -168,6 +171,9 @@ INDIRECT = [
     ("Almost all the clerks said it was late.", "Almost all the clerks", "said", "it was late"),
     ("About a third of shops say they will close.", "About a third of shops", "say", "they will close"),
     ("Not a few of them say the pier will fall.", "a few of them", "say", "the pier will fall"),
+    ("Max Low (Letters, May 4) claims that it was late.", "Max Low", "claims", "that it was late"),
+    ("The directive follows a report by Elin which found that it leaked.", "a report by Elin which", "found", "that it leaked"),
+    ("Rowe said in a statement read to the court that it was late.", "Rowe", "said", "that it was late"),
     ("Asked by the chair, Max Low, whether it was late, the clerk, Ann Rowe, said nine boats were lost.", "Ann Rowe", "said", "nine boats were lost"),
     ("Rowe said by telephone that it was late.", "Rowe", "said", "that it was late"),
     ("A report on Elin, Maro and Alba found that it leaked.", "A report on Elin, Maro and Alba", "found", "that it leaked"),
@@ -429,6 +435,9 @@ SILENT = [
     "Not one clerk said it was late.",
     "Not all of the clerks said it was late.",
     "Not every clerk believes that the pier is safe.",
+    "Rowe is alleged to have promised them a house.",
+    "I was sad to read that the pier was shut.",
+    "Rowe had supported the cap in May.",
     "His customers call him Maestro.",
     "Rowe pleaded not guilty to charges that she took a car.",
     "He left, referring to the year in which it was signed.",
@@ -854,6 +863,12 @@ def test_a_quotation_goes_on_only_with_what_stands_right_before(
     assert last.text.endswith("It is late.")
     assert (last.mention and last.mention.text, last.rule) == (mention, rule)
     assert (last.evidence == "carried") == rule.startswith("carried")
+
+
+def test_a_heading_in_marks_has_no_words_of_its_own() -> None:
+    document = article("“It is late,” said Ann Rowe.", "“It is late.”")
+    blocks = (document.blocks[0], document.blocks[1]._replace(kind="heading"))
+    assert len(quotes.find(Annotated(document._replace(blocks=blocks)))) == 1
 
 
 def test_a_heading_ends_what_was_said_before() -> None:

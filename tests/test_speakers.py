@@ -820,6 +820,10 @@ TOLD = [
     ("Tom Brill is out. Then there is Jan Kowal. {He} wrote it.", ["Jan Kowal"]),
     ("{The Bells} sold the farm. Ed Bell and his wife, Ida, had run it.", ["The Bells"]),
     ("Harbour was shut. It is late, {he} said.", [None]),
+    ("Tom Brill, 41, denies two counts of theft. {The defendant} wept. {The accused} left.", ["Tom Brill"] * 2),
+    ("Tom Brill denies theft. Jan Kowal, his son, is accused of it too. {The defendant} wept.", ["The defendant"]),
+    ("In a statement, {Ann Lee} called it sad. It was late, {the statement} read.", ["Ann Lee", "Ann Lee"]),
+    ("Acme Homes issued a statement on Friday. It was late, {the statement} read.", ["Acme Homes"]),
 ]
 
 ROWS = TOLD + ONE_PERSON + PRONOUNS + SHORT_FORMS + NAMESAKES + DESCRIPTIONS + COLLECTIVES

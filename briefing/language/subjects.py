@@ -289,8 +289,9 @@ def is_finite(tokens: Tokens, place: int) -> bool:
         return False
     word = tokens.words[place]
     by = place + 1 + tokens.is_a(place + 1, "adverb")
-    if word in _HAD and tokens.words[by : by + 1] == ["by"] and tokens.is_of(place - 1, NOMINAL):
-        return False  # "a letter [seen by the Post]", "a statement [read out by her aide]"
+    if word in _HAD and tokens.words[by : by + 1] in (["by"], ["to"]) and tokens.is_of(place - 1, NOMINAL):
+        given = tokens.words[place - 1] in lexicon.words("document_nouns")
+        return not given and tokens.words[by] == "to"  # "a letter [seen by the Post]", "a statement [read out to us]"
     verb = verb_of(word)
     return not (verb and verb.form == "ing") and not tokens.is_a(place - 1, "to")
 

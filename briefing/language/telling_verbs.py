@@ -108,8 +108,8 @@ def leads_to_clause(it: Tagged, i: int) -> str | None:
     """“officials claim they see”, “polls show that”: a verb that takes a clause, of a subject that it agrees with."""
     before, following = it.before(i), it.tag(i + 1)
     that = following == "that" and it.tag(it.after(i + 1)) not in FINITE
-    if it.tag(before) == "dash" and it.tags[i] == "s?" and that:
-        return "finite"  # "The claim - filed in May - states that"
+    if it.tag(before) in {"dash", "close"} and it.tags[i] == "s?" and that:
+        return "finite"  # "The claim - filed in May - states that", "Low (Letters, May 4) claims that"
     if that and it.tags[i] == "s?" and it.tag(words_left(it, i - 1) - 1) in {"preposition", "to"}:
         return "finite"  # "an email to his backers notes that"
     if it.tag(before) not in {"noun", "name"} or not (that or following in {"pronoun", "contracted", "determiner"}):

@@ -157,6 +157,7 @@ def _ending(word: str, _capital: bool, _opens: bool) -> str | None:
     if word.endswith("ly") and len(word) > 4 and word not in lexicon.words("nouns_in_ly"):
         return "adverb"
     noun = word.endswith("table") or word in lexicon.table("happening_nouns")  # "timetable", "trial"
+    noun = noun or word in lexicon.words("document_nouns")  # "directive"
     return "adjective" if word.endswith(_ADJECTIVE_ENDINGS) and not noun else None
 
 

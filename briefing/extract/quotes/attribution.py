@@ -157,11 +157,11 @@ def _end_of_mixed(tokens: Tokens, first: int, last: int, quoted: int) -> int:
 
     “It failed “at once” shortly after it left” is one part: “shortly” by itself would say something else.
     """
+    if _explains(tokens, first, quoted) or tokens.classes[quoted + 1 : quoted + 3] == ["conjunction", "that"]:
+        return last  # "said that it was “odd,” and that she had left"
     if tokens.quoted[quoted].inner.of(tokens.text)[-1] in ",.?!" and quoted > first:
         return quoted + 1
     for place in range(quoted + 1, last):
-        if tokens.is_a(place, "comma") and _explains(tokens, first, quoted):
-            return last
         if tokens.is_a(place, "comma", "dash", "semicolon", "close") or tokens.words[place] in _SETTING:
             return place
         if tokens.words[place] == "after" and not (tokens.is_a(first, "that") or _has_verb(tokens, first, quoted)):

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 
 from briefing import lexicon
 from briefing.extract.quotes import attribution, polls
+from briefing.extract.quotes.cue import by_name
 from briefing.extract.quotes.passages import Passage
 from briefing.extract.quotes.statement import Statement
 from briefing.language import classes
@@ -67,7 +68,8 @@ def carried(annotated: Annotated, passages: Iterable[Passage]) -> list[Statement
                 continue
             if statement.rule == "sentence":
                 _find_source(thread, passage, statement, people)
-            if statement.rule != attribution.REACTION:
+            crosshead = passage.kind == "heading" and statement.mention is None
+            if statement.rule != attribution.REACTION and not crosshead:
                 found.append(statement)
             own = statement.mention is not None and statement.mention.of(annotated.text).lower() in _FIRST_AND_SECOND
             if statement.rule != "fragment" and not own:
@@ -191,7 +193,7 @@ class _People:
     def named_subject(self, passage: Passage) -> Span | None:
         """The same, where a name or an office tells who it is."""
         tokens = _classified(passage)
-        source = clause_subject(tokens, len(tokens))
+        source = by_name(tokens, clause_subject(tokens, len(tokens)))
         if source is None:
             return None
         span = tokens.span(*source)

@@ -48,7 +48,7 @@ def find(tokens: Tokens) -> list[Cue]:
 @cache
 def _other_words() -> frozenset[str]:
     """What tells who said something and is no verb."""
-    return lexicon.words("reporting_nouns") | ACCORDING | {_WORK}
+    return lexicon.words("reporting_nouns") | ACCORDING | {_WORK, "words"}
 
 
 def words(tokens: Tokens, cue: Cue) -> Span:
@@ -92,6 +92,9 @@ def _according(tokens: Tokens, place: int) -> Cue | None:
     if tokens.words[place] == "according" and tokens.is_a(place + 1, "to"):
         teller = by_name(tokens, phrases.phrase_after(tokens, place + 1))
         return Cue(place, place + 2, ACCORDING_TO, teller, inverted=True)
+    if tokens.words[max(0, place - 2) : place + 2] == ["in", "the", "words", "of"]:
+        teller = by_name(tokens, phrases.phrase_after(tokens, place + 1))
+        return Cue(place - 2, place + 2, ACCORDING_TO, teller, inverted=True)
     if tokens.words[place] == "under" and place == 0 and (law := phrases.phrase_after(tokens, place)):
         laws = lexicon.words("document_kinds/law") | lexicon.words("document_kinds/binding")
         named = tokens.is_a(law[1] - 1, "name") and tokens.words[law[1] - 1] in laws

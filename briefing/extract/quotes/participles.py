@@ -94,9 +94,10 @@ def _adds(tokens: Tokens, source: Phrase) -> bool:
 
 
 def _is_received(tokens: Tokens, document: Phrase) -> bool:
-    """Whether a document tells something to those who got it: "families received notices telling them to leave"."""
+    """Whether a document of theirs tells others something: "families received notices telling them", "Lee's letter"."""
     written = tokens.words[document[1] - 1] in lexicon.words("document_nouns")
-    return written and document[0] > 0 and has_tag(tokens.words[document[0] - 1], "gets")
+    owned = "possessive" in tokens.classes[slice(*document)]
+    return written and document[0] > 0 and (owned or has_tag(tokens.words[document[0] - 1], "gets"))
 
 
 def _who_issued(tokens: Tokens, document: Phrase) -> Phrase | None:

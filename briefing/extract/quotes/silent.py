@@ -26,7 +26,9 @@ def is_silent(tokens: Tokens, place: int) -> bool:
 
 
 def _is_read_out(tokens: Tokens, place: int, _verb: Verb) -> bool:
-    """A statement read out by her aide."""
+    """A statement read out by her aide; and what somebody only reads: dismayed to read that."""
+    if tokens.is_a(place + 1, "that"):
+        return tokens.is_a(place - 1, "to", "auxiliary", "adverb", "pronoun")
     return not subjects.is_finite(tokens, place) and tokens.is_a(place - 1, "word")
 
 

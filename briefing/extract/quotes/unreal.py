@@ -25,7 +25,7 @@ def is_yet_to_be_said(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _la
     if tokens.is_a(cue.first - 1, "conjunction") and tokens.is_a(cue.first - 3, "to"):
         return cue.verb.form == "base"  # "a law to change and clarify the rules"
     if not tokens.is_a(cue.first - 1, "to"):
-        return False
+        return tokens.words[max(0, cue.first - 2) : cue.first] == ["to", "have"]  # "is alleged to have promised"
     if cue.source and not _AHEAD.isdisjoint(tokens.words[cue.source[1] : cue.first]):
         return True  # "will meet them to say that it is late"
     if tokens.is_a(first, "that"):

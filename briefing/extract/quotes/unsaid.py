@@ -121,7 +121,8 @@ def _object_tells_nothing(tokens: Tokens, cue: Cue, source: Phrase, first: int, 
     """Backed the bill, expressed sympathy, questioned the minister; and yet: denied the charges."""
     if cue.according or cue.passive or first < cue.last or not cue.takes("object"):
         return False
-    if "tells" in cue.verb.tags and not _is_in_passing(tokens, cue) and not is_thing(tokens, source):
+    past = "thinking" in cue.verb.tags and "had" in unreal.group(tokens, cue)  # "had supported the cap"
+    if "tells" in cue.verb.tags and not (past or _is_in_passing(tokens, cue) or is_thing(tokens, source)):
         return False
     if not tokens.is_a(first, "object", *NOMINAL) or ("shows" in cue.verb.tags and _is_written(tokens, source)):
         return False

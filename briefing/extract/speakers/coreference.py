@@ -244,6 +244,7 @@ def by_name(reading: Reading, source: Mention) -> Entity | None:
 
 _KNOWING = (
     descriptions.unnamed_before,
+    other_words.the_accused,
     descriptions.described_person,
     other_words.of_that_age,
     descriptions.plainly_meant,
@@ -261,6 +262,7 @@ RULES: dict[MentionKind, tuple[Rule, ...]] = {
         named_beside.in_apposition,
         named_beside.firm_next,
         collectives.member_of_team,
+        other_words.the_accused,
         descriptions.unnamed_before,
         descriptions.described_person,
         named_beside.in_letters,
@@ -285,6 +287,7 @@ RULES: dict[MentionKind, tuple[Rule, ...]] = {
         collectives.as_worded,
     ),
     "document": (
+        collectives.statement_of_teller,
         collectives.document_before,
         collectives.introduced_document,
         collectives.told_before,

@@ -12,7 +12,7 @@ _DESCRIPTION = frozenset({
     "asked_before", "described_body", "described_district", "described_fully", "described_person", "document_before",
     "introduced_before", "introduced_body", "introduced_document", "known_to_readers",
     "member_of_team", "named_later", "named_next", "of_that_age", "of_that_land", "one_of_those",
-    "plainly_meant", "the_two", "told_before", "unnamed_before",
+    "plainly_meant", "statement_of_teller", "the_accused", "the_two", "told_before", "unnamed_before",
 })  # fmt: skip
 """The rules that lead to somebody by such words; what stands in neither names the source beside the words."""
 

@@ -8,6 +8,7 @@ from briefing.extract.speakers.gender import agrees
 from briefing.extract.speakers.mentions import Mention
 from briefing.extract.speakers.reading import NEAR, Reading, foremost
 from briefing.extract.speakers.salience import CLEAR
+from briefing.patterns import lazy
 
 
 def the_younger(reading: Reading, source: Mention) -> Entity | None:
@@ -36,6 +37,22 @@ def of_that_age(reading: Reading, source: Mention) -> Entity | None:
     if not of_age and teller in reading.people_before(source) and any(e is teller for _, e in fitting):
         return teller
     return foremost(of_age or fitting, NEAR)
+
+
+def the_accused(reading: Reading, source: Mention) -> Entity | None:
+    """The one person on trial in the article: “the defendant”, “the accused”."""
+    if source.words not in {("the", "defendant"), ("the", "accused")}:
+        return None
+    people = (e for e in reading.directory.entities if e.kind == "person")
+    tried = [e for e in people if any(_ON_TRIAL().match(reading.text, name.span.end) for name in e.names)]
+    return tried[0] if len(tried) == 1 else None
+
+
+_ON_TRIAL = lazy(
+    r"(?:, [^.;\n“”\"]{1,80}?,|, \d\d,?)?(?: who)? (?:(?:is|was|has been|stands|went|is standing|goes|later) )?"
+    r"(?:accused of|charged with|alleged to|on trial|trial for|(?:has |had )?(?:pleaded|pleads) (?:not )?guilty"
+    r"|den(?:ies|ied|ying) [^.;\n]{0,40}(?:charges?|counts?|murder|manslaughter|fraud|assault|rape|theft))\b"
+)
 
 
 def of_that_land(reading: Reading, source: Mention) -> Entity | None:
