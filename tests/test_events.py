@@ -1576,6 +1576,17 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
         ("Barring a strike in [August|2025-08], the line will open.", []),
         ("In the event of a strike in [August|2025-08], buses will run.", []),
         ("Had the pier closed in [2020|2020], the town would have died.", []),
+        # What is denied or doubted is no happening; what somebody denies is told with the denial
+        ("There is no evidence that the wall was tested in [2022|2022].", []),
+        ("It is not true that the pier closed in [2019|2019].", []),
+        ("Reports that the mill burned in [2018|2018] are false.", []),
+        ("The claim that he was born in [1950|1950] was never proved.", []),
+        ("Rowe denied reports that a boat sank in [2012|2012].", []),
+        ("There is no doubt that the dam was built in [1904|1904].", ["the dam was built in 1904"]),
+        ("Rowe denied that he met Lee in [May|2025-05].", ["Rowe denied that he met Lee in May"]),
+        # What is called off is told with that
+        ("A strike called for [June 9|2025-06-09] was called off.", ["A strike called for June 9 was called off"]),
+        ("The vote on [June 9|2025-06-09] was cancelled.", ["The vote on June 9 was cancelled"]),
     ],
 )
 def test_one_entry_a_happening(marked: str, expected: list[str]) -> None:

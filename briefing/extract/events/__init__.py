@@ -231,12 +231,11 @@ def _is_of_dead_plan(found: Pass, clause: Clause) -> bool:
     if plan is None:
         return False
     first = phrase_left(it, plan)
-    dropped = verb is not None and verb.lemma in _DROPS and verb.last <= first
+    dropped = verb is not None and verb.lemma in lexicon.words("event_cues/dropping") and verb.last <= first
     return dropped or it.word(first - 1) in {"amid", "despite", "after", "following", "over"}
 
 
 _NEAR_PLAN = 7
-_DROPS = frozenset({"abandon", "axe", "cancel", "ditch", "drop", "halt", "reject", "scrap", "shelve", "withdraw"})
 
 
 def _when(here: DatedSentence, anchor: Anchor) -> When:

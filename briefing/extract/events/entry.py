@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from briefing.extract.events import extent, starts
+from briefing import lexicon
+from briefing.extract.events import doubted, extent, starts
 from briefing.language import happening_nouns
 from briefing.language.attachment import clause_of
 from briefing.language.clause_pass import Pass
@@ -57,7 +58,10 @@ def of(found: Pass, sentence: Span, date: Span, *, named: bool = False, when: Wh
     tells which thing is meant, `when` where it stands from the day of the article.
     """
     text, place = found.it.text, found.place_of(date.start)
-    if noun := _noun(found, date, named=named, when=when):
+    noun = _noun(found, date, named=named, when=when)
+    if noun and (off := _called_off(found, noun.phrase)):
+        return of_clause(found, sentence, off, date)
+    if noun:
         around = clause_of(found, place) if happening_nouns.comes_after(found, noun) else None
         return _if_short(text, Telling(extent.within_marks(found, *noun.phrase), around=around))
     if aside := _aside(found, clause_of(found, place), place):
@@ -65,7 +69,9 @@ def of(found: Pass, sentence: Span, date: Span, *, named: bool = False, when: Wh
     clause, owner = clause_of(found, place), found.owner[place]
     if owner is not clause and owner.kind == "participial" and owner.verb and verbs.has_tag(owner.verb.lemma, "refers"):
         return None
-    whole = of_clause(found, sentence, clause, date)
+    planned = clause.kind == "participial" and not clause.set_off and found.it.word(place - 1) == "for"
+    off = _called_off(found, clause.antecedent) if planned and clause.antecedent else None
+    whole = of_clause(found, sentence, off or clause, date)
     if whole and (quoted := _quoted(found, whole, place)):
         return _if_short(text, Telling(quoted))
     parts = "semicolon" in found.it.tags or "colon" in found.it.tags[:place]
@@ -78,6 +84,17 @@ def _noun(found: Pass, date: Span, *, named: bool, when: When) -> happening_noun
     """The noun phrase that tells what happened, where the date is that of a noun."""
     told = happening_nouns.noun_of(found, found.place_of(date.start), found.place_of(date.end - 1))
     return told if told and (named or happening_nouns.has_date(found, told, when)) else None
+
+
+def _called_off(found: Pass, phrase: Phrase) -> Clause | None:
+    """“[A strike on Monday was called off]”: the clause by which what a noun tells does not come about."""
+    for clause in found.clauses:
+        verb, subject = clause.verb, clause.subject
+        if verb is not None and subject is not None and subject[0] <= phrase[0] < phrase[1] <= verb.first:
+            off = found.it.word(verb.last) == "off" and verb.lemma in {"be", "call", "put"}
+            if off or (verb.passive and verb.lemma in lexicon.words("event_cues/dropping")):
+                return clause
+    return None
 
 
 def _aside(found: Pass, clause: Clause, place: int) -> Phrase | None:
@@ -99,7 +116,7 @@ def of_clause(found: Pass, sentence: Span, clause: Clause, date: Span | None = N
     if clause.verb is None:
         return None
     place = found.place_of(date.end - 1) if date else None
-    start = starts.start(found, clause, found.place_of(date.start) if date else None)
+    start = starts.start(found, doubted.denier(clause) or clause, found.place_of(date.start) if date else None)
     end = extent.end(found, clause, max(clause.verb.last, place + 1 if place is not None and place >= start else 0))
     end = _with_cause(found, start, end)
     subject = clause.subject if clause.subject and clause.subject[0] == start else _doer(clause)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from briefing import lexicon
-from briefing.extract.events import forms
+from briefing.extract.events import doubted, forms
 from briefing.extract.events.dated import Happening
 from briefing.extract.events.starts import CONDITIONAL
 from briefing.lexicon import verbs
@@ -50,6 +50,9 @@ def _supposed(happening: Happening) -> bool:
     if clause is not None and clause.kind == "subordinate" and happening.words.lower().startswith(_CONDITIONS):
         return True
     if teller is not None and teller.verb is not None and teller.verb.lemma in _supposing():
+        return True
+    found = happening.passage.annotated.clauses_at(happening.date_span.start)
+    if clause is not None and found is not None and doubted.is_supposed(found, clause):
         return True
     return bool(_BY_A_CHARGE().search(happening.passage.words))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from briefing import lexicon
-from briefing.extract.events import date_roles
+from briefing.extract.events import date_roles, doubted
 from briefing.extract.events.dated import Happening
 from briefing.language.plurals import is_plural
 from briefing.lexicon.verbs import has_tag
@@ -89,6 +89,12 @@ def _is_of_what_was_not(happening: Happening, _found: Sequence[Happening]) -> bo
     return not told_before and here.text[opens : at.start].lstrip().casefold().startswith(_EXCEPTIONS)
 
 
+def _is_denied(happening: Happening, _found: Sequence[Happening]) -> bool:
+    """“There is no evidence that it was tested in 2022”, “it is not true that it closed in 2019”."""
+    clause, found = happening.entry.clause, happening.passage.annotated.clauses_at(happening.date_span.start)
+    return clause is not None and found is not None and doubted.is_denied(found, clause)
+
+
 def _is_counterfactual(happening: Happening, _found: Sequence[Happening]) -> bool:
     """“Had the pier closed in 2020, the town would have died”: it did not close."""
     start, found = happening.span.start, happening.passage.annotated.clauses_at(happening.span.start)
@@ -156,6 +162,7 @@ RULES: tuple[Callable[[Happening, Sequence[Happening]], bool], ...] = (
     _is_only_which,
     _is_of_noun_in_it,
     _is_of_what_was_not,
+    _is_denied,
     _is_counterfactual,
 )
 """Each is asked of what a date seems to tell, with all that the sentence dates."""
