@@ -1,4 +1,4 @@
-"""Where the complement of a verb of saying begins: past the listener, the time and the place."""
+"""Where the complement of a verb of saying begins: past the listener, the time and the place; and if it is a clause."""
 
 from __future__ import annotations
 
@@ -257,3 +257,20 @@ def _over_recipient(tokens: Tokens, place: int, last: int) -> int:
 
 _PLACED = (["there"], ["here"])
 """Words that only place the listeners: "told people there to leave"."""
+
+
+def has_clause(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a subject and its verb begin at `first`: "the bridge will close", not "the bridge that closed"."""
+    for place in range(first + 1, last):
+        if tokens.is_a(place, "that", "relative", "subordinator", "question"):
+            return False
+        if tokens.is_a(place, "dash") and "dash" not in tokens.classes[place + 1 : last]:
+            return False  # "a key to a car – a van parked nearby"
+        if tokens.is_a(place, "comma") and not tokens.is_a(place + 1, "relative", "determiner", *NOMINAL):
+            return False
+        if subjects.is_finite(tokens, place):
+            if tokens.is_a(place - 1, "conjunction"):
+                return False  # "maintain their houses and provide help"
+            of_noun = tokens.is_a(place, "verb") and tokens.is_a(place + 1, "preposition")
+            return not (of_noun and tokens.words[place + 1] in {"by", "for"})  # "the gifts bought for his wife"
+    return False

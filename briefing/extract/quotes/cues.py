@@ -12,7 +12,7 @@ from briefing.extract.quotes import participles
 from briefing.extract.quotes.cue import ACCORDING_TO, Cue, by_name, verb_at
 from briefing.extract.quotes.inverted import inverted, opening
 from briefing.extract.quotes.silent import is_silent
-from briefing.extract.quotes.unsaid import is_thing
+from briefing.extract.quotes.sources import is_thing
 from briefing.language import phrases, subjects
 from briefing.language.classes import ACCORDING
 from briefing.language.clause_subjects import named_last

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing import lexicon
-from briefing.extract.quotes import complement, unsaid, works
+from briefing.extract.quotes import complement, works
 from briefing.extract.quotes.cue import by_name
+from briefing.extract.quotes.sources import is_thing
 from briefing.extract.quotes.statement import Statement, mention
 from briefing.language.phrases import Phrase, phrase_after, phrase_before
 from briefing.language.subjects import clause_subject, is_finite, may_speak, subject_before
@@ -225,7 +226,7 @@ _TERMS = frozenset({"expression", "phrase", "slogan", "term", "word"})
 
 def _names_somebody(tokens: Tokens, source: Phrase) -> bool:
     """Whether it is more than one vague word, "more", "space", and no thing: "a sign marked “out”"."""
-    if unsaid.is_thing(tokens, source):
+    if is_thing(tokens, source):
         return False
     word = tokens.words[source[0]]
     return source[1] - source[0] > 1 or not tokens.is_a(source[0], "word", "determiner") or word.endswith("s")

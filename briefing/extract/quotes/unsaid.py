@@ -1,19 +1,21 @@
 """Clauses after a verb of saying that nobody is reported to have said.
 
 `silent` tells the verbs that say nothing; here the whole is looked at: who, how sure, and what follows. Each rule is
-one way of not being a statement.
+one way of not being a statement; `other_senses` are those of one verb each.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import chain
 
 from briefing import lexicon
-from briefing.extract.quotes import unreal
+from briefing.extract.quotes import other_senses, unreal
+from briefing.extract.quotes.complement import has_clause
 from briefing.extract.quotes.cue import Cue
+from briefing.extract.quotes.sources import is_thing, is_written
 from briefing.language import phrases, subjects
 from briefing.language.phrases import Phrase
-from briefing.language.plurals import is_plural, is_somebody
 from briefing.language.tags import SOMEBODY
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 from briefing.patterns import lazy
@@ -27,14 +29,12 @@ _TAKES_NOBODY = frozenset({"ask", "beg", "plead", "promise", "implore"})
 """Of the verbs with a listener, those that may go without: "asked to leave"."""
 _DEEDS = frozenset({"charge", "order", "post", "write"})
 """Verbs of saying that are deeds as well: "charged him", "posted a photo", "wrote a petition"."""
-_JUDGED = frozenset({"be", "have"})
-"""What is written to say something: "a lawsuit that accuses the mayor"; a ticket is not."""
 _BEFORE_GERUND = frozenset({"of", "about", "for", "with", "without", "from", "than", "to"})
 
 
 def why(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int) -> str | None:
     """The rule by which the words from `first` to `last`, none of them quoted, are no statement of the source."""
-    for rule in RULES:
+    for rule in chain(RULES, other_senses.RULES_OF.get(cue.verb.lemma, ())):
         if rule(tokens, cue, source, first, last):
             return rule.__name__.strip("_")
     return None
@@ -42,7 +42,7 @@ def why(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int) -> str 
 
 def tells_of_source(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int) -> bool:
     """Whether the words only tell of the source, though some are quoted: "Low, who did not want to be named, …"."""
-    if cue.verb.lemma == "show" and tokens.is_a(first, "object") and not _is_written(tokens, source):
+    if cue.verb.lemma == "show" and tokens.is_a(first, "object") and not is_written(tokens, source):
         return True  # "Low showed him a log in which “all burned”"
     return any(rule(tokens, cue, source, first, last) for rule in (_leads_to_main_verb, _withholds_a_name, _is_urged))
 
@@ -124,7 +124,7 @@ def _object_tells_nothing(tokens: Tokens, cue: Cue, source: Phrase, first: int, 
     past = "thinking" in cue.verb.tags and "had" in unreal.group(tokens, cue)  # "had supported the cap"
     if "tells" in cue.verb.tags and not (past or _is_in_passing(tokens, cue) or is_thing(tokens, source)):
         return False
-    if not tokens.is_a(first, "object", *NOMINAL) or ("shows" in cue.verb.tags and _is_written(tokens, source)):
+    if not tokens.is_a(first, "object", *NOMINAL) or ("shows" in cue.verb.tags and is_written(tokens, source)):
         return False
     if any(tokens.is_a(p, "that") and not tokens.is_of(p + 1, VERBAL) for p in range(first + 1, min(last, first + 6))):
         return False  # "expressed concern that the road is shut"
@@ -137,7 +137,7 @@ def _is_in_passing(tokens: Tokens, cue: Cue) -> bool:
         return cue.begin == 1
     if cue.verb.form == "ing" and cue.source and cue.source[1] == cue.first:
         common = cue.first == 1 or tokens.is_a(cue.first - 1, "word")
-        return common and not _is_written(tokens, cue.source)  # "people supporting it"
+        return common and not is_written(tokens, cue.source)  # "people supporting it"
     last = cue.source[1] - 1 if cue.source else -1
     if cue.source is None or last < 1 or tokens.words[last] != "that" or tokens.is_a(last - 1, "comma"):
         return False
@@ -181,49 +181,6 @@ def _is_ruled(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int) -
     return any(not (words(by).isdisjoint(who) or words(of).isdisjoint(what)) for by, of in decided)
 
 
-def _is_named(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int) -> bool:
-    """Citing two officials, citing court papers: where it is from, and not why; admitted 40 patients: took them in."""
-    if cue.verb.lemma not in {"admit", "cite", "quote"}:
-        return False
-    stop = next((p for p in range(first, last) if tokens.is_a(p, "comma")), last)
-    if any(tokens.is_a(p, "that", "relative") or subjects.is_finite(tokens, p) for p in range(first, stop)):
-        return False  # "citing a study that found it was safe"
-    end = next((p for p in range(first, stop) if tokens.is_a(p, "preposition", "time")), stop)
-    head = tokens.words[max(first, end - 1)]
-    written = cue.verb.lemma != "admit" and head in lexicon.words("document_nouns") | _CLOSE
-    return written or is_somebody(head) or not _FINED.isdisjoint(tokens.words[first:last])
-
-
-_CLOSE = frozenset({"close", "familiar"})
-_FINED = frozenset({"speeding", "times", "twice", "violation", "violations"})
-"""Words that tell of “cited” that it punishes: “cited the mill nine times”."""
-
-
-def _is_known_as(tokens: Tokens, cue: Cue, source: Phrase, _first: int, _last: int) -> bool:
-    """The woman her staff called Rowe ran it: who somebody is, told in passing."""
-    return cue.verb.lemma == "call" and tokens.is_a(source[0] - 1, "word") and not cue.inverted
-
-
-def _telephones(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int) -> bool:
-    """Called the president, called Rowe on Monday, called the shop: rang up; and yet: called Rowe a liar."""
-    if cue.verb.lemma != "call" or first != cue.last or not tokens.is_of(first, NOMINAL):
-        return False
-    end = first + 1
-    while end < last and tokens.is_of(end, NOMINAL) and not tokens.is_a(end, "determiner"):
-        end += 1
-    rung = tokens.is_a(end - 1, "name") or is_somebody(tokens.words[end - 1])
-    rung = rung or (tokens.words[first] == "the" and end == first + 2 and tokens.words[end : end + 1] != ["of"])
-    return rung and (end >= last or tokens.is_a(end, "comma", "time", "preposition"))
-
-
-def _calls_back(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int) -> bool:
-    """Recalled 40,000 cars, recalled its envoy: called back, and not remembered."""
-    if cue.verb.lemma != "recall" or first != cue.last or has_clause(tokens, first, last):
-        return False
-    called = lexicon.words("speech_words/called_back")
-    return tokens.is_a(first, "number") or not called.isdisjoint(tokens.words[first : min(last, first + _OBJECT)])
-
-
 _OBJECT = 5
 """Words within which the object of a verb has its head."""
 
@@ -232,17 +189,6 @@ def _is_urged(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int)
     """Residents urged to leave, in a headline: what they were told; and yet: asked to leave, promised to leave."""
     told = "person" in cue.verb.complements and cue.verb.lemma not in _TAKES_NOBODY
     return told and cue.verb.form == "past" and first == cue.last and tokens.is_a(first, "to")
-
-
-def _refused_to_somebody(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int) -> bool:
-    """Denied workers their pay, denied Rowe a seat: what was not given; and yet: denied the workers' claims."""
-    if cue.verb.lemma != "deny" or has_clause(tokens, first, last):
-        return False
-    if any(tokens.is_a(p, "determiner") and tokens.is_a(p - 1, "word", "name") for p in range(first + 1, last)):
-        return True
-    place = first + tokens.is_a(first, "determiner")
-    somebody = is_plural(tokens.words[place]) and is_somebody(tokens.words[place])
-    return place + 1 < last and somebody and tokens.is_a(place + 1, "word") and not is_plural(tokens.words[place + 1])
 
 
 def _no_clause(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int) -> bool:
@@ -254,39 +200,6 @@ def _no_clause(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int)
     return tokens.is_a(first, "object", *NOMINAL) and not has_clause(tokens, first, last)
 
 
-def _is_come_upon(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int) -> bool:
-    """Found one man trapped in the car, found £400; and yet: found it to be late, the study found rents falling."""
-    if cue.verb.lemma != "find" or cue.according or not tokens.is_a(first, "object", *NOMINAL):
-        return False
-    if _is_written(tokens, source):
-        return False
-    if not has_clause(tokens, first, last):
-        return not any(tokens.is_a(p, "to") and tokens.words[p + 1] in _JUDGED for p in range(first + 1, last - 1))
-    verb = next((p for p in range(first + 1, last) if subjects.is_finite(tokens, p)), last)
-    return verb == last or (tokens.is_a(verb, "verb") and tokens.is_a(verb + 1, "preposition", "adverb", "conjunction"))
-
-
-def has_clause(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether a subject and its verb begin at `first`: "the bridge will close", not "the bridge that closed"."""
-    for place in range(first + 1, last):
-        if tokens.is_a(place, "that", "relative", "subordinator", "question"):
-            return False
-        if tokens.is_a(place, "dash") and "dash" not in tokens.classes[place + 1 : last]:
-            return False  # "a key to a car – a van parked nearby"
-        if tokens.is_a(place, "comma") and not tokens.is_a(place + 1, "relative", "determiner", *NOMINAL):
-            return False
-        if subjects.is_finite(tokens, place):
-            if tokens.is_a(place - 1, "conjunction"):
-                return False  # "maintain their houses and provide help"
-            return not (tokens.is_a(place, "verb") and _is_participle(tokens, place))
-    return False
-
-
-def _is_participle(tokens: Tokens, place: int) -> bool:
-    """Whether the past form describes the noun before it: "the gifts bought for his wife"."""
-    return tokens.is_a(place + 1, "preposition") and tokens.words[place + 1] in {"by", "for"}
-
-
 def _thing_shows(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int) -> bool:
     """A failure shows, a vote underscores: only what is written, counted or decided tells by showing."""
     if cue.according or (cue.verb.says and "shows" not in cue.verb.tags):
@@ -296,7 +209,7 @@ def _thing_shows(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int
     if tokens.is_a(source[0], "pronoun", "relative") or tokens.is_a(source[1] - 1, "relative", "pronoun"):
         return "shows" in cue.verb.tags and tokens.words[source[0]] in {"he", "she", "they", "who"}
     if "shows" in cue.verb.tags:
-        return not _is_written(tokens, source)
+        return not is_written(tokens, source)
     return is_thing(tokens, source)
 
 
@@ -304,23 +217,6 @@ def _thing_means_to(tokens: Tokens, cue: Cue, source: Phrase, first: int, _last:
     """A storm that threatens to flood the quay."""
     named = (source[0], source[1] - 1) if tokens.is_a(source[1] - 1, "relative", "that") else source
     return tokens.is_a(first, "to") and not cue.according and named[1] > named[0] and is_thing(tokens, named)
-
-
-def _is_written(tokens: Tokens, source: Phrase) -> bool:
-    """Whether it is a document, a poll, data; or a batch of them."""
-    if source[1] - source[0] > 1 and tokens.is_a(source[1] - 1, "relative", "that"):
-        source = source[0], source[1] - 1
-    head = phrases.head(tokens, source)
-    heads = {tokens.words[head]}
-    if tokens.words[head + 1 : head + 2] == ["of"] and head + 2 < source[1]:
-        heads.add(tokens.words[phrases.head(tokens, (head + 2, source[1]))])
-    return not heads.isdisjoint(lexicon.words("document_nouns"))
-
-
-def is_thing(tokens: Tokens, source: Phrase) -> bool:
-    """Whether a common noun tells neither people nor a document."""
-    head = phrases.head(tokens, source)
-    return tokens.is_a(head, "word") and not (_is_written(tokens, source) or is_somebody(tokens.words[head]))
 
 
 RULES: tuple[Callable[[Tokens, Cue, Phrase, int, int], bool], ...] = (
@@ -341,15 +237,9 @@ RULES: tuple[Callable[[Tokens, Cue, Phrase, int, int], bool], ...] = (
     _is_motive,
     _is_activity,
     _is_ruled,
-    _is_named,
-    _is_known_as,
-    _telephones,
-    _calls_back,
     _is_urged,
-    _refused_to_somebody,
     unreal.means_to,
     _no_clause,
-    _is_come_upon,
     _thing_shows,
     _thing_means_to,
 )
