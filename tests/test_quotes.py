@@ -35,6 +35,8 @@ def row(quote: Quote) -> tuple[str, str | None, str | None, str]:
 
 
 DIRECT = [
+    # words that the source did not say, or is only said to have said, are nobody's
+    ("“I will quit,” Hart did not say.", None, "did not say", "I will quit"),
     ("Talking to reporters, he said, “It is late.”", "he", "said", "It is late."),
     ("One refuse worker told the Echo: “It is late.”", "One refuse worker", "told", "It is late."),
     ("One of them, the poet Ann Low, wrote: “It is late.”", "the poet Ann Low", "wrote", "It is late."),
@@ -88,8 +90,8 @@ DIRECT = [
         "Our firm was too slow with",
     ),
     ("“It is late,” Rowe had told the clerk.", "Rowe", "had told", "It is late"),
-    ("“It is late,” Rowe has never publicly said.", "Rowe", "has never publicly said", "It is late"),
-    ("“It is late,” they aren’t saying.", "they", "aren’t saying", "It is late"),
+    ("“It is late,” Rowe has never publicly said.", None, "has never publicly said", "It is late"),
+    ("“It is late,” they aren’t saying.", None, "aren’t saying", "It is late"),
     ("“It is late,” Rowe declined to say.", "Rowe", "declined to say", "It is late"),
     ("“It is late,” Rowe was unable to say.", "Rowe", "was unable to say", "It is late"),
     ("In Elin, Ann Rowe said, “It is very late now.”", "Ann Rowe", "said", "It is very late now."),
@@ -126,11 +128,17 @@ def test_what_answers_or_describes_a_quotation_is_no_statement() -> None:
 
 
 @pytest.mark.parametrize(("sentence", "mention", "cue", "words"), DIRECT)
-def test_direct_speech(sentence: str, mention: str, cue: str | None, words: str) -> None:
+def test_direct_speech(sentence: str, mention: str | None, cue: str | None, words: str) -> None:
     assert found(sentence) == [("direct", mention, cue, words)]
 
 
 MIXED = [
+    ("Lee was wrongly quoted as saying “the pier is a trap.”", None, "saying", "“the pier is a trap.”"),
+    ("Nobody at the hall said “we are to blame for it.”", None, "said", "“we are to blame for it.”"),
+    ("Bell stopped short of saying “the mayor must go.”", None, "saying", "“the mayor must go.”"),
+    ("Frost was accused of saying “let them all drown.”", None, "saying", "“let them all drown.”"),
+    ("If Stone had said “we need more time,” he would have got it.", None, "had said", "“we need more time,”"),
+    ("Rowe denied saying “I will close the pier.”", "Rowe", "denied", "saying “I will close the pier.”"),
     ("Rowe accused Low of “bottling it” after the match.", "Rowe", "accused", "Low of “bottling it”"),
     ("Rowe says that the doctor, “that peacock”, came when it was late.", "Rowe", "says", "that the doctor, “that peacock”, came when it was late"),
     ("Ann Low called Rowe “a liar”, and left.", "Ann Low", "called", "Rowe “a liar”"),
@@ -162,7 +170,7 @@ MIXED = [
 
 
 @pytest.mark.parametrize(("sentence", "mention", "cue", "words"), MIXED)
-def test_a_reported_clause_with_quoted_words(sentence: str, mention: str, cue: str, words: str) -> None:
+def test_a_reported_clause_with_quoted_words(sentence: str, mention: str | None, cue: str, words: str) -> None:
     assert ("mixed", mention, cue, words) in found(sentence)
 
 

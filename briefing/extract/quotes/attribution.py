@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from briefing import lexicon
-from briefing.extract.quotes import complement, cues, orphans, reported, unsaid
+from briefing.extract.quotes import complement, cues, orphans, reported, unreal, unsaid
 from briefing.extract.quotes.cue import Cue
 from briefing.extract.quotes.orphans import FILLERS
 from briefing.extract.quotes.statement import Statement, mention
@@ -110,6 +110,7 @@ def _of_cue(tokens: Tokens, all_cues: list[Cue], index: int, free: set[int]) -> 
     source = _source_of(tokens, all_cues, index)
     teller = all_cues[index].source or source
     cue = cues.words(tokens, all_cues[index])
+    speaker = None if unreal.puts_in_mouth(tokens, all_cues[index]) else source
     direct: Statement | None = None
     reported_: list[Statement] = []
     for region in (reported.before(tokens, all_cues, index), reported.after(tokens, all_cues, index)):
@@ -119,7 +120,7 @@ def _of_cue(tokens: Tokens, all_cues: list[Cue], index: int, free: set[int]) -> 
         inside = [p for p in range(first, last) if p in free]
         goes_on = bool(reported_) and rule == "rest_after_inserted" and _opens_small(tokens, first)
         if inside and _wholly_quoted(tokens, first, last) and not goes_on:
-            direct = direct or Statement("direct", [], mention(tokens, source), cue, rule)
+            direct = direct or Statement("direct", [], mention(tokens, speaker), cue, rule)
             direct.pieces += [tokens.quoted[p].span for p in inside]
             direct.open = tokens.quoted[inside[-1]].open
         elif direct and rule == "complement" and not tokens.is_a(first, "that"):
@@ -129,7 +130,7 @@ def _of_cue(tokens: Tokens, all_cues: list[Cue], index: int, free: set[int]) -> 
         elif inside:
             if first >= all_cues[index].last:
                 last = _end_of_mixed(tokens, first, last, inside[-1])
-            reported_.append(Statement("mixed", [tokens.span(first, last)], mention(tokens, source), cue, rule))
+            reported_.append(Statement("mixed", [tokens.span(first, last)], mention(tokens, speaker), cue, rule))
         elif teller and may_speak(tokens, teller):
             said = unsaid.why(tokens, all_cues[index], teller, first, last)
             if said not in {None, "object_tells_nothing"}:

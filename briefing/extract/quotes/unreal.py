@@ -7,6 +7,7 @@ from briefing.extract.quotes.cue import Cue
 from briefing.language.phrases import Phrase
 from briefing.language.tags import negates
 from briefing.language.tokens import VERBAL, Tokens
+from briefing.patterns import lazy
 
 _UNREAL = frozenset({"would", "could", "should", "may", "might", "can", "must", "wouldn't", "couldn't", "shouldn't"})
 _DO = frozenset({"do", "does", "did", "has", "had", "is", "was", "will"})
@@ -59,6 +60,35 @@ def is_not_said(tokens: Tokens, cue: Cue, source: Phrase, _first: int, _last: in
         return denied  # "the study does not prove"
     told = cue.verb.says or "tells" in cue.verb.tags
     return denied and told and cue.verb.lemma not in lexicon.words("speech_words/denied")
+
+
+def puts_in_mouth(tokens: Tokens, cue: Cue) -> bool:
+    """Whether words in marks are not, or may not be, those of the source of `cue`: “I quit,” Hart did not say."""
+    if cue.source is None or cue.according:
+        return False
+    words, around = tokens.words, group(tokens, cue)
+    if _is_nobody(tokens, cue.source) or _is_of_nobody(tokens, cue.source):
+        return True
+    if any(map(negates, around)) or ("have" in around and not _UNREAL.isdisjoint(around)):
+        return True
+    if cue.begin and words[cue.begin - 1] in _HYPOTHETICAL and cue.verb.form != "ing":
+        return "had" in around or cue.verb.form != "past"  # "if Stone had said “yes”"
+    before = " ".join(words[max(0, cue.first - _BEFORE) : cue.first])
+    return cue.verb.form in {"ing", "past"} and _MISPUT().search(before) is not None
+
+
+_BEFORE = 5
+_MISPUT = lazy(
+    r"\b(?:(?:wrongly|falsely|mistakenly|incorrectly) \w+ (?:as|for|of)|misquoted as"
+    r"|(?:accused|short|instead) of(?: having)?|without|rather than|(?:alleged|supposed) to have)$"
+)
+
+
+def _is_of_nobody(tokens: Tokens, source: Phrase) -> bool:
+    """“Nobody at [the hall]”, “no one in [the team]”."""
+    before = tokens.words[max(0, source[0] - 3) : source[0]]
+    placed = tokens.is_a(source[0] - 1, "preposition")
+    return placed and (before[-2:-1] in (["nobody"], ["none"]) or before[:2] == ["no", "one"])
 
 
 def _is_nobody(tokens: Tokens, source: Phrase) -> bool:
