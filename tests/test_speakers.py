@@ -806,6 +806,15 @@ TOLD = [
     ("Abu Hassan Amer came. {Sadeq Abu Amer} spoke. {Abu Amer} left.", ["Sadeq Abu Amer", "Sadeq Abu Amer"]),
     ("Tom Brill won the race by a length. {The superstar} was tired.", ["Tom Brill"]),
     ("Tom Brill and Ned Carr won. {The superstar} was tired.", ["The superstar"]),
+    ("{His Special Adviser on Media}, Ann Lee, said no.", ["Ann Lee"]),
+    (
+        "{Judge Ann Lee} spoke. Tom Brill denies theft. {Brill} wept. {The judge} left.",
+        ["Ann Lee", "Tom Brill", "Ann Lee"],
+    ),
+    (
+        "{Acme Homes} was late. A 2021 report by Ann Lee found no fault. {It} said no.",
+        ["Acme Homes", "A 2021 report by Ann Lee"],
+    ),
     # pronouns outweigh a given name that is mostly a man's
     (
         "Demetrius Gant has her own farm. Gant sold her first cheese. Tom Brill came. {She} was glad.",

@@ -85,8 +85,8 @@ def _is_of_other(tokens: Tokens, cue: Cue, place: int) -> bool:
     said_of = tokens.words[cue.last] == "of" and tokens.is_a(cue.begin - 1, "quote", "comma")
     told = tokens.words[place - 1]
     thing = tokens.is_a(place - 1, "word") and is_plural(told) and not is_somebody(told)
-    given = thing and cue.verb.lemma in _GIVING and all(tokens.is_of(p, NOMINAL) for p in range(cue.last, place))
-    return said_of or given
+    given = thing and cue.verb.lemma in _GIVING
+    return said_of or (given and all(tokens.is_a(p, "object", *NOMINAL) for p in range(cue.last, place)))
 
 
 def _leads_to_other(tokens: Tokens, first: int, place: int) -> bool:

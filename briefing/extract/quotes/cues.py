@@ -191,10 +191,18 @@ def _finite(tokens: Tokens, place: int) -> Cue | None:
         other = subjects.clause_subject(tokens, source[0])
         source = other if other and subjects.may_speak(tokens, other) else source
     if source is not None:
-        return Cue(place, place + 1, verb, by_name(tokens, source), lead=source[0])
+        teller = None if _only_hears(tokens, place, source) else by_name(tokens, source)
+        return Cue(place, place + 1, verb, teller, lead=source[0])
     if tokens.is_a(place - 1, "quote", "comma"):
         return Cue(place, place + 1, verb, phrases.phrase_after(tokens, place), inverted=True)
     return Cue(place, place + 1, verb, None)
+
+
+def _only_hears(tokens: Tokens, place: int, source: Phrase) -> bool:
+    """“…, court told”, “Inquest hears driver slept”: in a headline those are told, and tell nothing."""
+    alone = source[1] == source[0] + 1 and not tokens.is_a(len(tokens) - 1, "stop")
+    told = alone and tokens.words[place] in {"told", "hears", "heard"}
+    return told and tokens.words[source[0]] in lexicon.words("speech_words/hearers")
 
 
 def _shares_passive(tokens: Tokens, place: int) -> bool:

@@ -16,6 +16,7 @@ _FALLS_SILENT = ("did not respond", "did not reply", "did not return", "did not 
 """What somebody does who will say no more: “said she would look into it [and did not return a call]”."""
 _JOINTS = frozenset({"comma", "conjunction"})
 _AFTERWARDS = frozenset({"when", "after"})
+_NAMED = NOMINAL | {"preposition"}
 
 
 def end(tokens: Tokens, first: int, last: int) -> int:
@@ -27,6 +28,12 @@ def end(tokens: Tokens, first: int, last: int) -> int:
         last_comma = cls == "comma" and "comma" not in tokens.classes[place + 1 : last]
         if last_comma and tokens.is_a(place + 1, "relative") and not _has_clause(tokens, first, place):
             return place
+        if (
+            cls == "subordinator"
+            and tokens.words[place] in _AFTERWARDS
+            and _NAMED.issuperset(tokens.classes[first:place])
+        ):
+            return place  # "blasted the referee [after his side had lost]"
         if cls == "conjunction" and " ".join(tokens.words[place + 1 : place + 4]).startswith(_FALLS_SILENT):
             return place
     return last
@@ -61,6 +68,12 @@ _DISPUTES = frozenset({"contest", "deny", "dismiss", "dispute", "refute", "rejec
 
 def _semicolon(tokens: Tokens, place: int, _last: int) -> bool:
     return tokens.is_a(place, "semicolon") and not tokens.is_a(place + 1, "that")
+
+
+def _of_headline(tokens: Tokens, comma: int, last: int) -> bool:
+    """Firm warns of weaker sales, shares slide: what a headline tells besides."""
+    whole = last < len(tokens) or tokens.is_a(last - 1, "stop") or "conjunction" in tokens.classes[comma:]
+    return not whole and "preposition" in tokens.classes[comma - 4 : comma] and tokens.is_a(comma + 1, "word")
 
 
 def _leads_to(tokens: Tokens, comma: int, last: int) -> bool:
@@ -249,5 +262,5 @@ def ends_in_comma(tokens: Tokens, place: int) -> bool:
     return tokens.is_a(place, "quote") and tokens.quoted[place].inner.of(tokens.text)[-1] == ","
 
 
-RULES: tuple[Callable[[Tokens, int, int], bool], ...] = (_but, _is_disputed, _semicolon, _leads_to)
+RULES: tuple[Callable[[Tokens, int, int], bool], ...] = (_but, _is_disputed, _semicolon, _of_headline, _leads_to)
 """Each says whether the reporter takes up his own words behind the comma or semicolon at a place."""

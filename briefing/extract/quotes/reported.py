@@ -86,6 +86,9 @@ def _free_from(tokens: Tokens, all_cues: list[Cue], index: int) -> int:
     if "close" in tokens.classes[opened:begin]:
         opened = 0
     for earlier in reversed(all_cues[:index]):
+        compared = [p for p in range(earlier.last, begin) if tokens.words[p : p + 2] == ["compared", "with"]]
+        if compared and all_cues[index].according:
+            return compared[0] + 2  # "Acme expects £2m, compared with the mean estimate of £3m, according to data"
         if earlier.inverted or tokens.is_a(earlier.begin - 1, "quote"):
             return max(earlier.end, opened)
     return opened

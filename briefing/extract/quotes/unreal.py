@@ -32,7 +32,8 @@ def is_yet_to_be_said(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _la
     if tokens.is_a(first, "that"):
         return False
     before = tokens.words[cue.first - 2] if cue.first > 1 else ""
-    return not before.startswith("continu") and before != "on"  # "went on to say"
+    habit = cue.verb.lemma in {"joke", "say"} and before in {"liked", "likes", "used"}  # "he used to say"
+    return not (habit or before.startswith("continu") or before == "on")  # "went on to say"
 
 
 def might_be_said(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last: int) -> bool:

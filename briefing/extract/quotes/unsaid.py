@@ -16,6 +16,7 @@ from briefing.extract.quotes.cue import Cue
 from briefing.extract.quotes.sources import is_thing, is_written
 from briefing.language import phrases, subjects
 from briefing.language.phrases import Phrase
+from briefing.language.plurals import is_plural
 from briefing.language.tags import SOMEBODY
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 from briefing.patterns import lazy
@@ -27,8 +28,8 @@ _REASON = 8
 """Words behind a verb in which it is told that a name is withheld."""
 _TAKES_NOBODY = frozenset({"ask", "beg", "plead", "promise", "implore"})
 """Of the verbs with a listener, those that may go without: "asked to leave"."""
-_DEEDS = frozenset({"charge", "order", "post", "write"})
-"""Verbs of saying that are deeds as well: "charged him", "posted a photo", "wrote a petition"."""
+_DEEDS = frozenset({"ask", "charge", "order", "post", "write"})
+"""Verbs of saying that are deeds as well: "asked questions", "charged him", "posted a photo", "wrote a petition"."""
 _BEFORE_GERUND = frozenset({"of", "about", "for", "with", "without", "from", "than", "to"})
 
 
@@ -126,7 +127,8 @@ def _object_tells_nothing(tokens: Tokens, cue: Cue, source: Phrase, first: int, 
         return False
     if not tokens.is_a(first, "object", *NOMINAL) or ("shows" in cue.verb.tags and is_written(tokens, source)):
         return False
-    if any(tokens.is_a(p, "that") and not tokens.is_of(p + 1, VERBAL) for p in range(first + 1, min(last, first + 6))):
+    told = (p for p in range(first + 1, min(last, first + 6)) if tokens.is_a(p, "that"))
+    if any(not tokens.is_of(p + 1, VERBAL) and not is_plural(tokens.words[p - 1]) for p in told):
         return False  # "expressed concern that the road is shut"
     return not cue.takes("that") or not has_clause(tokens, first, last)
 

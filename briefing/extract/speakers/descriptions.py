@@ -93,6 +93,8 @@ def _may_be_who_spoke(reading: Reading, source: Mention, best: Entity) -> bool:
     told = reading.tellers.just_told(source.span.start)
     if told is None or told is best or told.kind != "person" or not told.names or len(source.words) > _BARE:
         return False
+    if told in reading.traits.on_trial():
+        return False  # "the judge" is not who is tried
     distant = reading.salience.of(best) <= _ALIKE * reading.salience.of(told)
     return distant and not reading.traits.of(told)
 

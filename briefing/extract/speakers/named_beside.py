@@ -56,12 +56,15 @@ def titled_next(reading: Reading, source: Mention) -> Entity | None:
     """A person's name with its title follows an office in commas: “the Majority Leader, Mr Tom Low, told”."""
     name = reading.directory.names[source.head] if source.head is not None else None
     of_place = name and name.title and " ".join(name.words) in lexicon.words("places")  # "Accountant General Sindh, Ms"
-    if not of_place and not reading.text.startswith(("The ", "THE ", "the ", "Its ", "its "), source.span.start):
+    if not of_place and not reading.text.startswith(
+        ("The ", "THE ", "the ", "Its ", "its ", "His ", "his ", "Her ", "her "), source.span.start
+    ):
         return None
     found = _COMMA().match(reading.text, source.span.end)
     if found is None or not reading.text.startswith((",", ".", ";"), reading.named.end(found.end())):
         return None
-    if source.kind == "other":
+    owned = source.words[0].lower() in {"his", "her"}  # "His Special Adviser on Media, Ann Low, said"
+    if source.kind == "other" or owned:
         return _person_at(reading, found.end())
     return reading.named.person_at(found.end()) if _TITLED().match(reading.text, found.end()) else None
 

@@ -8,7 +8,6 @@ from briefing.extract.speakers.gender import agrees
 from briefing.extract.speakers.mentions import Mention
 from briefing.extract.speakers.reading import NEAR, Reading, foremost
 from briefing.extract.speakers.salience import CLEAR
-from briefing.patterns import lazy
 
 
 def the_younger(reading: Reading, source: Mention) -> Entity | None:
@@ -43,16 +42,7 @@ def the_accused(reading: Reading, source: Mention) -> Entity | None:
     """The one person on trial in the article: “the defendant”, “the accused”."""
     if source.words not in {("the", "defendant"), ("the", "accused")}:
         return None
-    people = (e for e in reading.directory.entities if e.kind == "person")
-    tried = [e for e in people if any(_ON_TRIAL().match(reading.text, name.span.end) for name in e.names)]
-    return tried[0] if len(tried) == 1 else None
-
-
-_ON_TRIAL = lazy(
-    r"(?:, [^.;\n“”\"]{1,80}?,|, \d\d,?)?(?: who)? (?:(?:is|was|has been|stands|went|is standing|goes|later) )?"
-    r"(?:accused of|charged with|alleged to|on trial|trial for|(?:has |had )?(?:pleaded|pleads) (?:not )?guilty"
-    r"|den(?:ies|ied|ying) [^.;\n]{0,40}(?:charges?|counts?|murder|manslaughter|fraud|assault|rape|theft))\b"
-)
+    return tried[0] if len(tried := reading.traits.on_trial()) == 1 else None
 
 
 def of_that_land(reading: Reading, source: Mention) -> Entity | None:

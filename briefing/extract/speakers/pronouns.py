@@ -90,7 +90,10 @@ def _opening_before(reading: Reading, source: Mention, pattern: re.Pattern[str])
     return pattern.match(reading.text, *before.span) if before and opens else None
 
 
-_THE_PAPER = lazy(r"(?:The|A|An) (?:[a-z-]+ ){0,2}?([a-z]+)(?=, [a-z]+(?:ed|en|wn)\b| [a-z]+(?:ed|s|ew|old|aid|ook)\b)")
+_THE_PAPER = lazy(
+    r"(?:The|A|An) (?:[a-z\d-]+ ){0,2}?([a-z]+)(?: (?:by|for|from|into|on) [\w' ’-]+?)?"
+    r"(?=, [a-z]+(?:ed|en|wn)\b| [a-z]+(?:ed|s|ew|old|aid|ook|und)\b)"
+)
 _THE_BODY = lazy(
     r"The ([a-z]+)(?= (?:also |now |then |has |had |will |would |was |is |[a-z]+(?:ed|s|ew|old|aid|ook)\b))"
 )

@@ -14,6 +14,11 @@ from briefing.patterns import lazy
 
 _AGE = lazy(r",? (?:\(|aged )?(\d{1,3})(?:[,.;)]| years)")
 _OWNER = lazy(r"([A-Z]\w{3,})['’]s?\s$")
+_ON_TRIAL = lazy(
+    r"(?:, [^.;\n“”\"]{1,80}?,|, \d\d,?)?(?: who)? (?:(?:is|was|has been|stands|went|is standing|goes|later) )?"
+    r"(?:accused of|charged with|alleged to|on trial|trial for|(?:has |had )?(?:pleaded|pleads) (?:not )?guilty"
+    r"|den(?:ies|ied|ying) [^.;\n]{0,40}(?:charges?|counts?|murder|manslaughter|fraud|assault|rape|theft))\b"
+)
 _MOST_CALLED = 50
 """Of more people who are described alike, only the first are thought of."""
 
@@ -51,6 +56,11 @@ class Traits:
         """The age that stands after one of the person's names: "36" of "Kim, 36,"; empty where none does."""
         found = (_AGE().match(self._text, name.span.end) for name in entity.names)
         return next((age.group(1) for age in found if age), "")
+
+    def on_trial(self) -> list[Entity]:
+        """Those of whom the article tells what they are accused of."""
+        people = (e for e in self._directory.entities if e.kind == "person")
+        return [e for e in people if any(_ON_TRIAL().match(self._text, name.span.end) for name in e.names)]
 
     def in_letters(self, letters: str) -> Entity | None:
         """The one person whose office begins with `letters`: "the CS" of an Elin Cabinet Secretary, named no body."""
