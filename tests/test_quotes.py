@@ -175,6 +175,10 @@ def test_a_reported_clause_with_quoted_words(sentence: str, mention: str | None,
 
 
 INDIRECT = [
+    ("Dunn falsely claimed that she had won.", "Dunn", "falsely claimed", "that she had won"),
+    ("Rowe reportedly said that it was late.", "Rowe", "reportedly said", "that it was late"),
+    ("Rowe is understood to believe that it is late.", "Rowe", "is understood to believe", "that it is late"),
+    ("Low, who aides say wants to run, left early.", "aides", "say", "wants to run"),
     ("Nearly half of residents said it was late.", "Nearly half of residents", "said", "it was late"),
     ("Almost all the clerks said it was late.", "Almost all the clerks", "said", "it was late"),
     ("About a third of shops say they will close.", "About a third of shops", "say", "they will close"),
@@ -445,6 +449,10 @@ def test_names_and_terms_in_marks_are_no_speech(sentence: str) -> None:
 
 
 SILENT = [
+    "Neither Hall nor Webb said they would resign.",
+    "It is thought that Cole believes the mill will close.",
+    "Had Stone warned that it was weak, it would have been mended.",
+    "Vance is expected to announce on Friday that the fair is off.",
     "Not one clerk said it was late.",
     "Not all of the clerks said it was late.",
     "Not every clerk believes that the pier is safe.",

@@ -52,12 +52,13 @@ def _other_words() -> frozenset[str]:
 
 
 def words(tokens: Tokens, cue: Cue) -> Span:
-    """The words of saying: the verb with its auxiliaries and what changes it: “did not explain”, “used to say”."""
+    """The words of saying: the verb with its auxiliaries and what changes it: “did not explain”, “falsely said”."""
     first = place = cue.first
     while place > 0 and tokens.text[tokens.ends[place - 1] : tokens.starts[place]].isspace():
         place -= 1
         word = tokens.words[place]
-        changed = (word == "used" or word in lexicon.words("refusals")) and tokens.is_a(place + 1, "to")
+        turned = word == "used" or word in lexicon.words("refusals") or word in lexicon.words("speech_words/hearsay")
+        changed = (turned and tokens.is_a(place + 1, "to")) or word in lexicon.words("speech_words/judging")
         if changed or tokens.is_a(place, "auxiliary") or negates(word):
             first = place
         elif not tokens.is_a(place, "adverb", "to"):

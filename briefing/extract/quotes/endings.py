@@ -109,6 +109,8 @@ def region_end(tokens: Tokens, all_cues: list[Cue], index: int) -> int:
     relative = _is_of_relative_clause(tokens, cue)
     if relative:
         end = _relative_end(tokens, cue.last, end)
+    elif cue.source and tokens.is_a(cue.source[0] - 1, "relative"):
+        end = _comma_before_verb(tokens, cue.last, end) or end  # "Low, who aides say wants to run | , left"
     elif cue.verb.form == "ing" and cue.source and cue.source[1] == cue.first and tokens.is_a(cue.last, "preposition"):
         end = _main_verb(tokens, cue.last, end, reports=False)  # "A letter complaining of it has moved the town"
     for later in all_cues[index + 1 :]:
@@ -168,10 +170,11 @@ def _closes_clause(tokens: Tokens, place: int) -> bool:
 
 def _relative_end(tokens: Tokens, first: int, last: int) -> int:
     """The comma that closes "who said …" and has the main verb after it."""
-    for place in range(first, last):
-        if tokens.is_a(place, "comma") and tokens.is_of(place + 1, VERBAL):
-            return place
-    return _main_verb(tokens, first, last)
+    return _comma_before_verb(tokens, first, last) or _main_verb(tokens, first, last)
+
+
+def _comma_before_verb(tokens: Tokens, first: int, last: int) -> int | None:
+    return next((p for p in range(first, last) if tokens.is_a(p, "comma") and tokens.is_of(p + 1, VERBAL)), None)
 
 
 def _main_verb(tokens: Tokens, first: int, last: int, *, reports: bool = True) -> int:

@@ -18,6 +18,9 @@ _WHOEVER = frozenset({"cynics", "many", "most", "others", "people", "sceptics", 
 _HARDLY = frozenset({"hardly", "not", "scarcely"})
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "assuming", "lest"})
 _WISHES = frozenset({"hope", "want", "wish", "long", "yearn"})
+_PROSPECTS = frozenset(
+    ("due", "expected", "going", "hoping", "likely", "planning", "poised", "preparing", "ready", "scheduled", "slated")
+)
 _AHEAD = frozenset({"will", "shall", "plans", "intends", "aims"})
 
 
@@ -27,6 +30,8 @@ def is_yet_to_be_said(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _la
         return cue.verb.form == "base"  # "a law to change and clarify the rules"
     if not tokens.is_a(cue.first - 1, "to"):
         return tokens.words[max(0, cue.first - 2) : cue.first] == ["to", "have"]  # "is alleged to have promised"
+    if tokens.words[cue.first - 2] in _PROSPECTS:
+        return True  # "is expected to say that it is late"
     if cue.source and not _AHEAD.isdisjoint(tokens.words[cue.source[1] : cue.first]):
         return True  # "will meet them to say that it is late"
     if tokens.is_a(first, "that"):
@@ -34,6 +39,12 @@ def is_yet_to_be_said(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _la
     before = tokens.words[cue.first - 2] if cue.first > 1 else ""
     habit = cue.verb.lemma in {"joke", "say"} and before in {"liked", "likes", "used"}  # "he used to say"
     return not (habit or before.startswith("continu") or before == "on")  # "went on to say"
+
+
+def would_have_been_said(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last: int) -> bool:
+    """Had Rowe said that it was late, they would have gone."""
+    inverted = tokens.words[0] == "had" and tokens.words[-1] != "?"
+    return inverted and cue.source is not None and cue.source[0] == 1
 
 
 def might_be_said(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last: int) -> bool:
@@ -49,7 +60,17 @@ def might_be_said(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last:
     if modal:
         return not cue.takes("object") or bool(_OWED & modal)
     opener = cue.begin - 1
-    return opener >= 0 and tokens.words[opener] in _HYPOTHETICAL
+    return opener >= 0 and (tokens.words[opener] in _HYPOTHETICAL or _is_heard(tokens, opener))
+
+
+def _is_heard(tokens: Tokens, that: int) -> bool:
+    """“It is thought [that] Rowe believes”: whoever says so is not named."""
+    heard = that - (tokens.words[that] == "that")
+    opens = heard - 1
+    while tokens.is_a(opens, "auxiliary", "adverb"):
+        opens -= 1
+    told = tokens.words[heard] in lexicon.words("speech_words/hearsay") and 0 <= opens < heard - 1
+    return told and tokens.words[opens] == "it"
 
 
 def is_not_said(tokens: Tokens, cue: Cue, source: Phrase, _first: int, _last: int) -> bool:
@@ -100,7 +121,9 @@ def _is_nobody(tokens: Tokens, source: Phrase) -> bool:
         before.pop()  # "not all [the clerks]"
     if before[-1:] and before[-1] in _HARDLY and tokens.words[source[0] : source[0] + 2] != ["a", "few"]:
         return True
-    return first in {"neither", "none"} or (first == "no" and not tokens.is_a(source[0] + 1, "number"))
+    if before[-1:] == ["nor"] and "neither" in tokens.words[: source[0]]:
+        return True
+    return first in {"neither", "none", "rather"} or (first == "no" and not tokens.is_a(source[0] + 1, "number"))
 
 
 def means_to(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int) -> bool:

@@ -227,6 +227,7 @@ RULES: tuple[Callable[[Tokens, Cue, Phrase, int, int], bool], ...] = (
     _points_back,
     _that_is_a_pronoun,
     unreal.is_yet_to_be_said,
+    unreal.would_have_been_said,
     unreal.might_be_said,
     _withholds_a_name,
     _leads_to_main_verb,
