@@ -34,9 +34,10 @@ def _in(printed: str, read: str, finding: Any) -> Any:
     """A record, or words with their place, worded as in `printed`."""
     changed = {}
     for name, value in zip(finding._fields, finding, strict=True):
-        if isinstance(value, Phrase):
+        kind = type(value)
+        if kind is Phrase:
             changed[name] = _in(printed, read, value)
-        elif isinstance(value, str) and not _MARKS.isdisjoint(value):
+        elif kind is str and not _MARKS.isdisjoint(value):
             changed[name] = _words(printed, read, value, getattr(finding, "span", None))
     return finding._replace(**changed) if changed else finding
 

@@ -80,8 +80,8 @@ _SHORT = 9
 def beside(found: Pass) -> Iterator[Phrase]:
     """What else went on, behind a comma: “…, as troops went in”."""
     for clause in found.clauses:
-        opener = found.it.words[clause.opener] if clause.opener is not None else ""
-        if clause.kind == "subordinate" and opener in _OF_TIME and not clause.fronted and not _negated(found, clause):
+        timed = clause.kind == "subordinate" and clause.opened_by in _OF_TIME and not clause.fronted
+        if timed and not _negated(found, clause):
             yield from (stretch for stretch in _set_off(found, clause) if not _counts(found, stretch))
 
 

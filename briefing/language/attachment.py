@@ -152,8 +152,7 @@ def _is_of_what_is_done(found: Pass, clause: Clause) -> bool:
     if clause.kind == "relative" and clause.antecedent is not None:
         needed = clause.opener is None and verb.lemma in _NEEDS and around.tense == "past"
         return needed or (verb.lemma in _LASTS and it.words[clause.antecedent[1] - 1] in _SPANS)
-    what = clause.opener is not None and it.words[clause.opener] == "what"
-    return what and verb.tense == "present" and verb.passive and around.leads_ahead
+    return clause.opened_by == "what" and verb.tense == "present" and verb.passive and around.leads_ahead
 
 
 _NEEDS = frozenset({"lack", "like", "need", "want"})

@@ -52,7 +52,7 @@ def _agreeing(at: Stack, waiting: Clause, group: VerbGroup) -> Clause:
     it = at.it
     if it.word(waiting.start) not in {"a", "an"} or it.words[group.first] not in {"have", "are", "were"}:
         return waiting
-    after = waiting.opener is not None and it.words[waiting.opener] in {"after", "before"}
+    after = waiting.opened_by in {"after", "before"}
     outer = next((c for c in reversed(at.stack) if c.waits and c is not waiting), None)
     return outer if after and waiting.kind == "subordinate" and outer is not None else waiting
 

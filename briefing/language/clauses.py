@@ -65,6 +65,11 @@ class Clause:
         return self._sentence.span(*words)
 
     @property
+    def opened_by(self) -> str:
+        """The word that opens it: “when”, “that”; empty where none does."""
+        return self._sentence.words[self.opener] if self.opener is not None else ""
+
+    @property
     def waits(self) -> bool:
         """Whether it is still without its verb."""
         return self.verb is None

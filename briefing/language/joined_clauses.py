@@ -54,20 +54,20 @@ def _mate(at: Stack, joint: int, group: VerbGroup) -> Clause:
     """The clause that goes on after “and”: the innermost of the same tense, past an aside that a comma closes."""
     finite = [c for c in reversed(at.stack) if c.verb and c.verb.finite and c.verb.first < joint] or [at.stack[0]]
     if at.it.tag(joint - 1) == "comma":
-        finite = [c for c in finite if not _is_ended(at, c, group)] or finite
+        finite = [c for c in finite if not _is_ended(c, group)] or finite
     if finite[0].kind == "relative":
         return finite[0]
     alike = [c for c in finite if _alike(c, group)]
     if group.perfect:  # "had said “it was so” [and had left]"
         alike = [c for c in alike if c.verb and c.verb.perfect] or alike
-    if not alike and finite[0].kind == "subordinate" and finite[0].parent in finite and not _contrasts(at, finite[0]):
+    if not alike and finite[0].kind == "subordinate" and finite[0].parent in finite and not _contrasts(finite[0]):
         return finite[0].parent  # "It rose after the war began [and has been stable]"
     return (alike or finite)[0]
 
 
-def _contrasts(at: Stack, clause: Clause) -> bool:
+def _contrasts(clause: Clause) -> bool:
     """“Rents rose, while [prices fell and are low]”: it tells what else is so, not when."""
-    return clause.set_off and clause.opener is not None and at.it.words[clause.opener] in {"while", "whereas"}
+    return clause.set_off and clause.opened_by in {"while", "whereas"}
 
 
 def _alike(clause: Clause, group: VerbGroup) -> bool:
@@ -75,12 +75,11 @@ def _alike(clause: Clause, group: VerbGroup) -> bool:
     return clause.verb is not None and (clause.verb.tense == "past") == (group.tense == "past")
 
 
-def _is_ended(at: Stack, clause: Clause, group: VerbGroup) -> bool:
+def _is_ended(clause: Clause, group: VerbGroup) -> bool:
     """“It stopped [when the wall fell], and resumed at noon”: a comma ends an aside and what tells a time."""
     if clause.kind == "relative":
         return clause.set_off or not _alike(clause, group)
-    opener = at.it.word(clause.opener) if clause.opener is not None else ""
-    return clause.kind == "subordinate" and not clause.fronted and opener in _TELL_WHEN
+    return clause.kind == "subordinate" and not clause.fronted and clause.opened_by in _TELL_WHEN
 
 
 _TELL_WHEN = frozenset({"after", "as", "before", "until", "till", "when", "while"})

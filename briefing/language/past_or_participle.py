@@ -75,7 +75,7 @@ def is_past(at: Stack, place: int) -> bool:
     explains = _in_apposition(at, waiting, before)
     if set_off or (explains and _verb_after_comma(at, place)):
         return (set_off and has_object(at, place)) or not _verb_after_comma(at, place)
-    of_that = waiting.kind == "relative" and waiting.opener is not None and it.words[waiting.opener] == "that"
+    of_that = waiting.kind == "relative" and waiting.opened_by == "that"
     follows = it.tag(it.after(place, "time")) in OPENS_OBJECT and it.word(place + 1) not in _PLACES
     if of_that or it.tag(before) in {"pronoun", "relative"} or follows:
         return True

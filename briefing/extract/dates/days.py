@@ -237,13 +237,11 @@ def _nowadays(match: re.Match[str], scene: Scene) -> bool:
 
 
 _OPENING = lazy(r"(?:^|[.!?:;\n\"“]\s*|\b[Aa]nd |\b[Bb]ut )$")
-_DAYS = (month_day, day_and_month, day_of_month, weekdays.weekday, day_word, feasts.feast, iso_date, slashed_date)
 
 
 def day_at(place: int, scene: Scene) -> Timex | None:
     """The day whose words begin at `place`, with their end."""
-    rules = tuple(rule for rule in (*RULES, *weekdays.RULES, *feasts.RULES) if rule.read in _DAYS)
-    return first_at(rules, place, scene)
+    return first_at(_DAYS, place, scene)
 
 
 _YEAR = r"(?:,?\s+(?:of\s+)?(?P<year><year>)|\s+(?:of\s+)?(?P<shift>last|this|next)\s+year\b"
@@ -315,3 +313,6 @@ RULES = (
         r"(?=(?P<age>['’]s\s+(?:[a-z]+\s+)?<age>)?)",
     ),
 )
+_READERS = (month_day, day_and_month, day_of_month, weekdays.weekday, day_word, feasts.feast, iso_date, slashed_date)
+_DAYS = tuple(rule for rule in (*RULES, *weekdays.RULES, *feasts.RULES) if rule.read in _READERS)
+"""The rules that read a single day."""

@@ -107,7 +107,7 @@ def _dated(here: DatedSentence) -> list[Happening]:
         happening = _dated_by(here, anchor)
         if happening and not any(_same(anchor, happening.entry, other) for other in found):
             found += [happening, *neighbours.of(happening, anchor), *neighbours.since(happening, anchor)]
-    return [h for h in found if not any(rule(h, found) for rule in untold.RULES)]
+    return [h for h in found if not untold.is_untold(h, found)]
 
 
 def _dated_by(here: DatedSentence, anchor: Anchor) -> Happening | None:
@@ -213,11 +213,10 @@ def _opens_behind(here: DatedSentence, told: Telling, anchor: Anchor) -> bool:
 
 def _only_asked(here: DatedSentence, told: Telling, anchor: Anchor) -> bool:
     """“She asked whether [he had met Cole in May]”: nobody says that it happened."""
-    found, opener = here.found, told.clause.opener if told.clause else None
-    asked = found.owner[found.place_of(anchor.span.start)]
-    to_do = asked.kind == "infinitive" and found.it.word(asked.start - 1) == "whether"  # "whether [to close in May]"
-    dead = told.clause is not None and _is_of_dead_plan(found, asked)
-    return to_do or dead or (opener is not None and found.it.word(opener) == "whether")
+    asked = here.annotated.clause_at(anchor.span.start)
+    if asked.kind == "infinitive" and here.found.it.word(asked.start - 1) == "whether":
+        return True  # "whether [to close in May]"
+    return told.clause is not None and (told.clause.opened_by == "whether" or _is_of_dead_plan(here.found, asked))
 
 
 def _is_of_dead_plan(found: Pass, clause: Clause) -> bool:

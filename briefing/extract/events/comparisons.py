@@ -94,6 +94,5 @@ def with_date(before: str, words: str) -> bool:
 def within(here: DatedSentence, anchor: Anchor) -> bool:
     """What the deed is compared with: “sold less in May [than in April]”, “he lingered, [as he did in May]”."""
     clause = here.annotated.clause_at(anchor.span.start)
-    opener = here.found.it.word(clause.opener) if clause.opener is not None else ""
     did = clause.verb is not None and clause.verb.lemma == "do" and clause.kind == "subordinate"
-    return opener == "than" or (did and opener in {"as", "like"})
+    return clause.opened_by == "than" or (did and clause.opened_by in {"as", "like"})

@@ -140,10 +140,10 @@ def _is_beyond(found: Pass, clause: Clause, begun: Clause) -> bool:
 
 def _tells_which(found: Pass, begun: Clause) -> bool:
     """“Half of them were with firms [that had paid her]”: a few words, in no commas, of no other day."""
-    it, opener, verb = found.it, begun.opener, begun.verb
-    if begun.kind != "relative" or begun.set_off or opener is None or it.words[opener] not in {"that", "who"}:
+    verb = begun.verb
+    if begun.kind != "relative" or begun.set_off or begun.opener is None or begun.opened_by not in {"that", "who"}:
         return False
-    before = it.tag(opener - 1)
+    before = found.it.tag(begun.opener - 1)
     apart = before == "conjunction" or (before == "time" and verb is not None and verb.tense != "past")
     return not apart and begun.last - begun.start < _FEW_WORDS and not is_timed(found, begun)
 

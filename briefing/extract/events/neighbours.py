@@ -85,7 +85,7 @@ def _tellings(here: DatedSentence, told: Telling, at: Anchor, *, named: bool) ->
             or _is_one_occasion(clause, at)
             or _took_longer(here, more, at)
             or (at.period.precision != "day" and _has_its_time(found, clause, told.clause))
-            or (at.period.precision == "year" and _comes_later(found, told.clause))
+            or (at.period.precision == "year" and _comes_later(told.clause))
             or _tells_no_more(here, more, told.clause, at)
             or (at.period.precision != "day" and _is_in_row(found, told.clause, clause))
         ):
@@ -175,9 +175,9 @@ def _is_one_occasion(clause: Clause, at: Anchor) -> bool:
     return said and at.period.precision != "day"
 
 
-def _comes_later(found: Pass, clause: Clause) -> bool:
+def _comes_later(clause: Clause) -> bool:
     """“[She changed her mind] after the bill rose last year”: of the same year or not."""
-    return _opener(found, clause) == "after" and not clause.fronted
+    return clause.opened_by == "after" and not clause.fronted
 
 
 def _has_its_time(found: Pass, clause: Clause, dated: Clause) -> bool:
@@ -185,7 +185,7 @@ def _has_its_time(found: Pass, clause: Clause, dated: Clause) -> bool:
     within = [c for c in found.clauses if c.kind == "subordinate" and c.parent is clause]
     if clause.mate is None or any(c is dated for c in within):
         return False
-    return any(_opener(found, c) in {"once", "until", "when"} for c in within)
+    return any(c.opened_by in {"once", "until", "when"} for c in within)
 
 
 def _took_longer(here: DatedSentence, more: Telling, at: Anchor) -> bool:
@@ -255,7 +255,7 @@ def _next(found: Pass, clause: Clause) -> Iterator[Clause]:
         around = other.parent
         while around is not None and around.kind == "participial" and around.antecedent is None:
             around = around.parent
-        if other.kind == "subordinate" and around is clause and _opener(found, other) == "before" and tells(other):
+        if other.kind == "subordinate" and around is clause and other.opened_by == "before" and tells(other):
             alone = other.opener is not None and found.it.tag(other.opener - 1) not in {"adverb", "time"}
             if alone and not extent.is_timed(found, other):
                 yield other
@@ -319,10 +319,10 @@ def _came_before(found: Pass, clause: Clause, other: Clause) -> bool:
 _APART = frozenset({"after", "before", "earlier", "later"})
 
 
-def _meanwhile(found: Pass, clause: Clause, other: Clause) -> bool:
+def _meanwhile(_found: Pass, clause: Clause, other: Clause) -> bool:
     """What went on at the time: “met on Monday as the rebels advanced”."""
     opened = other.mate if other.kind == "coordinated" and other.mate is not None else other
-    return opened.kind == "subordinate" and opened.parent is clause and _opener(found, opened) in _AT_THE_TIME
+    return opened.kind == "subordinate" and opened.parent is clause and opened.opened_by in _AT_THE_TIME
 
 
 def _around(found: Pass, clause: Clause, other: Clause) -> bool:
@@ -332,18 +332,14 @@ def _around(found: Pass, clause: Clause, other: Clause) -> bool:
         around = around.parent  # "[had to leave] when the dam broke in May"
     if clause.kind != "subordinate" or around is not other or clause.opener is None:
         return False
-    opener = _opener(found, clause)
-    return opener in _AT_THE_TIME or (opener == "after" and not _is_apart(found, clause.opener))
+    behind = clause.opened_by == "after" and not _is_apart(found, clause.opener)
+    return behind or clause.opened_by in _AT_THE_TIME
 
 
 def _is_apart(found: Pass, opener: int) -> bool:
     """Days or more lie between: “a day [after]”; not “hours after”, which is on the same day."""
     unit = found.it.word(opener - 1)
     return unit in lexicon.table("date_words/unit") and unit not in _WITHIN_DAY
-
-
-def _opener(found: Pass, clause: Clause) -> str:
-    return found.it.word(clause.opener) if clause.opener is not None else ""
 
 
 RULES: tuple[_Rule, ...] = (_goes_on, _came_before, _meanwhile, _around)

@@ -79,11 +79,11 @@ _THEN = frozenset({"would", "wouldn't", "could", "couldn't", "should", "shouldn'
 
 def only_names(told: Telling, here: DatedSentence) -> bool:
     """“The club, as [it became in 1968], …”: how something is called tells no happening of its own."""
-    clause, it = told.clause, here.found.it
-    if clause is None or clause.verb is None or clause.opener is None or clause.subject is None:
+    clause = told.clause
+    if clause is None or clause.verb is None or clause.subject is None or clause.opened_by != "as":
         return False
-    named = clause.verb.lemma in {"be", "become", "call", "know"} and it.tag(clause.subject[0]) == "pronoun"
-    return named and clause.kind == "subordinate" and it.words[clause.opener] == "as"
+    named = clause.verb.lemma in {"be", "become", "call", "know"} and clause.kind == "subordinate"
+    return named and here.found.it.tag(clause.subject[0]) == "pronoun"
 
 
 def only_refers(told: Telling, rule: str) -> bool:

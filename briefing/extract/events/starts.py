@@ -24,7 +24,7 @@ def start(found: Pass, clause: Clause, at: int | None = None) -> int:
     """
     if clause.antecedent:
         return _of_described(found, clause, clause.antecedent)
-    if clause.opener is not None and _starts_with_opener(found, clause, clause.opener):
+    if clause.opener is not None and _starts_with_opener(clause):
         return clause.opener
     if clause.mate and goes_on_at_once(clause.mate, clause):
         return start(found, clause.mate)
@@ -65,11 +65,11 @@ def _while_doing(found: Pass, clause: Clause, at: int | None) -> int | None:
     return None if speaking else doing.verb.first
 
 
-def _starts_with_opener(found: Pass, clause: Clause, opener: int) -> bool:
+def _starts_with_opener(clause: Clause) -> bool:
     """The opener belongs to the entry: “[if talks fail in May]”, “will decide [who succeeds Rowe in May]”."""
     if clause.kind == "reported":
-        return clause.subject is None and found.it.words[opener] in {"what", "who"}
-    return clause.kind == "subordinate" and found.it.words[opener] in CONDITIONAL
+        return clause.subject is None and clause.opened_by in {"what", "who"}
+    return clause.kind == "subordinate" and clause.opened_by in CONDITIONAL
 
 
 def _of_described(found: Pass, clause: Clause, antecedent: Phrase) -> int:
@@ -131,11 +131,11 @@ def _is_led_to(found: Pass, clause: Clause) -> bool:
 def _nearest(found: Pass, clause: Clause, antecedent: Phrase) -> int:
     """“head of [the firm Rowe founded]”: of two nouns the nearer, if it can be read alone."""
     it = found.it
-    if clause.set_off or (clause.opener is not None and it.word(clause.opener) == "who"):
+    who = clause.opened_by == "who"
+    if clause.set_off or who:
         joint = next((n for n in range(antecedent[0] + 1, antecedent[1] - 1) if it.words[n] == "of"), None)
         of_name = joint is not None and it.tag(joint + 1) == "name" and it.words[joint - 1] == "choice"
         told = of_name or (joint is not None and it.words[joint - 1] in lexicon.table("happening_nouns"))
-        who = clause.opener is not None and it.word(clause.opener) == "who"
         return joint + 1 if joint is not None and told and who else antecedent[0]  # "the death of [Rowe, who …]"
     nearer = (n for n in range(antecedent[1] - 2, antecedent[0], -1) if it.tags[n] == "determiner")
     return next((n for n in nearer if it.word(n - 1) == "of"), antecedent[0])

@@ -51,8 +51,7 @@ def _supposed(happening: Happening) -> bool:
         return True
     if teller is not None and teller.verb is not None and teller.verb.lemma in _supposing():
         return True
-    found = happening.passage.annotated.clauses_at(happening.date_span.start)
-    if clause is not None and found is not None and doubted.is_supposed(found, clause):
+    if clause is not None and doubted.is_supposed(happening.passage.found, clause):
         return True
     return bool(_BY_A_CHARGE().search(happening.passage.words))
 

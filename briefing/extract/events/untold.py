@@ -1,4 +1,4 @@
-"""What tells nothing that happened on its date, beside what else is told in its sentence."""
+"""What tells nothing that happened on its date, by itself or beside what else is told in its sentence."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def _is_only_said(happening: Happening, found: Sequence[Happening]) -> bool:
     return any(h is not happening and h.entry.clause is clause.parent for h in found)
 
 
-def _is_only_hoped(happening: Happening, _found: Sequence[Happening]) -> bool:
+def _is_only_hoped(happening: Happening) -> bool:
     """“The recovery [we expected in May] has not come”, “had meant to pay by May”: whether it came, nobody says."""
     clause = happening.entry.clause
     verb = clause.verb if clause else None
@@ -73,40 +73,38 @@ def _is_only_hoped(happening: Happening, _found: Sequence[Happening]) -> bool:
 _HOPES = frozenset({"expect", "hope", "intend", "mean", "want", "wish"})
 
 
-def _is_only_of_day(happening: Happening, _found: Sequence[Happening]) -> bool:
+def _is_only_of_day(happening: Happening) -> bool:
     """“As [Monday began], she was hoping”: it tells nothing but its date."""
     date = happening.date_span.of(happening.passage.text)
     words = happening.words.lower().removeprefix(date.lower()).split()
     return len(words) == 1 and words[0] in _BEGINS
 
 
-def _is_of_what_was_not(happening: Happening, _found: Sequence[Happening]) -> bool:
+def _is_of_what_was_not(happening: Happening) -> bool:
     """“Without a vote [in June], the plan will lapse”: what did not come about, or may not, has the date."""
     here, at, verb = happening.passage, happening.date_span, happening.entry.verb
     opens = max(here.span.start, *(here.text.rfind(mark, 0, at.start) + 1 for mark in ",;:—"))
-    found = here.annotated.clauses_at(at.start)
-    told_before = found is not None and verb is not None and found.it.starts[verb.first] < at.start
+    told_before = verb is not None and here.found.it.starts[verb.first] < at.start
     return not told_before and here.text[opens : at.start].lstrip().casefold().startswith(_EXCEPTIONS)
 
 
-def _is_denied(happening: Happening, _found: Sequence[Happening]) -> bool:
+def _is_denied(happening: Happening) -> bool:
     """“There is no evidence that it was tested in 2022”, “it is not true that it closed in 2019”."""
-    clause, found = happening.entry.clause, happening.passage.annotated.clauses_at(happening.date_span.start)
-    return clause is not None and found is not None and doubted.is_denied(found, clause)
+    clause = happening.entry.clause
+    return clause is not None and doubted.is_denied(happening.passage.found, clause)
 
 
-def _is_counterfactual(happening: Happening, _found: Sequence[Happening]) -> bool:
+def _is_counterfactual(happening: Happening) -> bool:
     """“Had the pier closed in 2020, the town would have died”: it did not close."""
-    start, found = happening.span.start, happening.passage.annotated.clauses_at(happening.span.start)
-    if found is None or start != happening.passage.span.start or found.it.words[0] != "had":
-        return False
-    return found.it.tag(1) in {"determiner", "name", "pronoun"}
+    it = happening.passage.found.it
+    opens = happening.span.start == happening.passage.span.start
+    return opens and it.words[0] == "had" and it.tag(1) in {"determiner", "name", "pronoun"}
 
 
 _EXCEPTIONS = tuple(f"{words} " for words in sorted(lexicon.words("event_cues/except")))
 
 
-def _is_only_which(happening: Happening, _found: Sequence[Happening]) -> bool:
+def _is_only_which(happening: Happening) -> bool:
     """“Bridges built before 2010 will be closed”: the date tells which of many."""
     clause, it = happening.entry.clause, happening.passage.found.it
     if clause is None or clause.antecedent is None:
@@ -151,18 +149,28 @@ _PARTED = lazy(r"(?i)[,;:–—“”\"]|\b(?:and|but|or|to|then|until|till|whil
 """What may stand between two dates of which each has a happening: “in 2017 and again in 2020”."""
 _BEGINS = frozenset({"arrived", "began", "begins", "broke", "came", "dawned", "ended", "ends", "opened", "started"})
 
-RULES: tuple[Callable[[Happening, Sequence[Happening]], bool], ...] = (
-    _is_only_of_results,
-    _is_looser,
+RULES: tuple[Callable[[Happening], bool], ...] = (
     _is_only_of_day,
     _is_only_hoped,
-    _is_only_end,
-    _is_only_reckoned,
-    _is_only_said,
     _is_only_which,
-    _is_of_noun_in_it,
     _is_of_what_was_not,
     _is_denied,
     _is_counterfactual,
 )
-"""Each is asked of what a date seems to tell, with all that the sentence dates."""
+"""Each is asked of what a date seems to tell."""
+RULES_BESIDE: tuple[Callable[[Happening, Sequence[Happening]], bool], ...] = (
+    _is_only_of_results,
+    _is_looser,
+    _is_only_end,
+    _is_only_reckoned,
+    _is_only_said,
+    _is_of_noun_in_it,
+)
+"""The same, with all that the sentence dates."""
+
+
+def is_untold(happening: Happening, found: Sequence[Happening]) -> bool:
+    """Whether nothing happened on a date, or what did is told by another of those `found` in its sentence."""
+    if any(rule(happening) for rule in RULES):
+        return True
+    return len(found) > 1 and any(rule(happening, found) for rule in RULES_BESIDE)

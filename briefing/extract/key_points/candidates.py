@@ -141,6 +141,8 @@ class _Dated:
     def all_long_ago(self, sentence: Span) -> bool:
         """Whether `sentence` has dates, and all of them are such."""
         among = sentence.among(self._starts)
+        if among.start == among.stop:
+            return False
         inside = [old for end, old in zip(self._ends[among], self._old[among], strict=True) if end <= sentence.end]
         return bool(inside) and all(inside)
 

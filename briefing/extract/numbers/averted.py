@@ -36,7 +36,7 @@ def _is_negated(place: FigureWords, role: ClauseRole) -> bool:
 def _might_be(place: FigureWords, role: ClauseRole) -> bool:
     """`Could be killed`, `would have lost`, `if 20 are hurt`."""
     clause, verb = role.clause, role.clause.verb
-    if clause.kind == "subordinate" and clause.opener is not None and place.it.words[clause.opener] in _CONDITIONAL:
+    if clause.kind == "subordinate" and clause.opened_by in _CONDITIONAL:
         return True
     if verb is None or verb.tense != "modal":
         return False

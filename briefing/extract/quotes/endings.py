@@ -127,9 +127,10 @@ def _goes_on_to_do(tokens: Tokens, cue: Cue, last: int) -> int:
 
     “denied theft | but was convicted”, “urged them to wait | and the army closed the road”.
     """
-    joint = next((p for p, cls in enumerate(tokens.classes[cue.last + 1 : last], cue.last + 1) if cls in _JOINTS), last)
-    alone = joint == last or VERBAL.isdisjoint(tokens.classes[joint:])
-    if cue.inverted or alone or tokens.is_a(cue.last, "that"):
+    if cue.inverted or tokens.is_a(cue.last, "that"):
+        return last
+    joint = next((p for p in range(cue.last + 1, last) if tokens.classes[p] in _JOINTS), last)
+    if joint == last or VERBAL.isdisjoint(tokens.classes[joint:]):
         return last
     parsed = tokens.whole.clauses_at(tokens.starts[cue.first])
     said = parsed.of_verb(tokens.starts[cue.first])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import chain
 from typing import TypeAlias
 
 from briefing import lexicon
@@ -19,10 +20,8 @@ def is_silent(tokens: Tokens, place: int) -> bool:
     verb = reporting_verb(tokens.words[place])
     if verb is None or place + 1 >= len(tokens):
         return False
-    for rule in (*RULES_OF_FORM.get(verb.form, ()), *RULES, *RULES_OF.get(verb.lemma, ())):
-        if rule(tokens, place, verb):
-            return True
-    return False
+    rules = chain(RULES_OF_FORM.get(verb.form, ()), RULES, RULES_OF.get(verb.lemma, ()))
+    return any(rule(tokens, place, verb) for rule in rules)
 
 
 def _is_read_out(tokens: Tokens, place: int, _verb: Verb) -> bool:

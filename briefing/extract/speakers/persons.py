@@ -211,10 +211,10 @@ class _People:
 
     def _is_relative_of(self, name: Name, entity: Entity) -> bool:
         """Whether the name is that of a relative of the one it may be: “Ann Rajan died. Ann’s husband, Rajan, wept”."""
-        first = max(0, name.span.start - _SOON)
-        if _ALSO.search(self.text, first, name.span.start):
+        before = self.text[max(0, name.span.start - _SOON) : name.span.start]
+        if ", also " in before and _ALSO.search(before):
             return True
-        found = _HUSBAND_OF.search(self.text, first, name.span.start)
+        found = _HUSBAND_OF.search(before) if "s " in before else None
         return found is not None and found["kin"] in lexicon.words("ties") and found[1].casefold() in entity.key
 
     def _by_given_name_title(self, name: Name, word: str) -> Entity | None:

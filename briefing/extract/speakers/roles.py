@@ -113,11 +113,13 @@ def _before_name(text: str, name: Name) -> Iterator[Span]:
 
 def _of_matter(text: str, name: Name) -> Iterator[Span]:
     """An office with what it deals with, in small letters: “superintendent of police Ann Lee”."""
+    if name.title is not None or name.kind not in {"person", "unknown"}:
+        return
     found = _OFFICE_OF.search(text, max(0, name.span.start - 60), name.span.start)
     dealt = found["dealt"].split()[-1].title() if found and found["dealt"] else ""
     if not found or (dealt and dealt not in lexicon.words("portfolios")):
         return  # "a lawyer for tenant Ann Lee"
-    if name.title is None and name.kind in {"person", "unknown"} and is_role_noun(found["office"].lower()):
+    if is_role_noun(found["office"].lower()):
         yield Span(*found.span("phrase"))
 
 

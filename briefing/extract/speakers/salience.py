@@ -67,8 +67,10 @@ class Salience:
 
     def step(self, position: int) -> None:
         """Go on to the sentence of `position`; what was said before fades, but for a caption or a heading between."""
-        sentence = self._annotated.sentence_index(position)
         self.reached = position
+        if self._here.start <= position < self._here.end:
+            return
+        sentence = self._annotated.sentence_index(position)
         if sentence > self._at:
             before = self._told[self._at] if self._at >= 0 else 0
             fade = DECAY ** min(self._told[sentence] - before, 20)
@@ -102,8 +104,6 @@ class Salience:
 
     def weight_of_description(self, span: Span, *, definite: bool) -> float:
         """What the mention by a description adds: "the waiter"; little where nobody in particular may be meant."""
-        if self.is_quoted(span.start):
-            return self._apart(QUOTED)
         supposed = _word_before(self._text, span.start).lower() in _SUPPOSING
         weight = self._by_place(span.start, span.end)
         opens = self._text[self._here.start : span.start] in ("", "But ", "And ", "Yet ")
@@ -152,8 +152,6 @@ class Salience:
 
     def _by_place(self, start: int, end: int) -> float:
         """The weight of what stands at a place in its sentence: a subject's or an object's."""
-        if self._text.startswith(("'s ", "’s "), end):
-            return POSSESSIVE
         if self._subject_end and verbs.has_tag(_word_before(self._text, start).lower(), "asks"):
             return ASKED
         if self._is_asked_about(start):

@@ -92,7 +92,7 @@ class Tense:
 
     def supposed(self, start: int) -> bool:
         """Whether a condition holds the place: "they would free him if he paid by Friday"."""
-        return verb_around.is_supposed(self.annotated.clauses_at(start), self.annotated.clause_at(start))
+        return verb_around.is_supposed(self.annotated.clause_at(start))
 
     def stands_alone(self, start: int) -> bool:
         """Whether the date at `start` belongs to no noun behind it: “on the Friday”, not “the Friday vote”."""

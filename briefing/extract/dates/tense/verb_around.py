@@ -16,7 +16,6 @@ from briefing.extract.dates.tense.dated_place import (
     kinds,
 )
 from briefing.language import calendar_names
-from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause
 from briefing.language.verb_groups import VerbGroup
 from briefing.lexicon import verbs
@@ -192,12 +191,12 @@ def _is_timetable(place: DatedPlace, verb: VerbGroup) -> bool:
 
 def _once_done(place: DatedPlace) -> int | None:
     """After the votes of November have been counted; will be sold when it shuts in March: of what is to come first."""
-    verb, opener, around = place.verb, place.clause.opener, place.clause.parent
+    verb, opener, around = place.verb, place.clause.opened_by, place.clause.parent
     coming = around is not None and around.verb is not None and around.verb.tense == "future"
-    coming = coming or (opener is not None and place.it.word(opener) in {"once", "till", "until"})
-    if verb is None or opener is None or verb.tense != "present" or not (verb.perfect or coming):
+    coming = coming or opener in {"once", "till", "until"}
+    if verb is None or verb.tense != "present" or not (verb.perfect or coming):
         return None  # "is on hold until a plea is heard in March"
-    return AHEAD if place.it.word(opener) in {"after", "once", "when", "until", "till", "before"} else None
+    return AHEAD if opener in {"after", "once", "when", "until", "till", "before"} else None
 
 
 def _expected(place: DatedPlace) -> int | None:
@@ -211,14 +210,13 @@ def _expected(place: DatedPlace) -> int | None:
 
 def _if(place: DatedPlace) -> int | None:
     """What is only supposed lies ahead, though its verb is past: “if they paid by Friday”."""
-    return AHEAD if is_supposed(place.found, place.clause) else None
+    return AHEAD if is_supposed(place.clause) else None
 
 
-def is_supposed(found: Pass, clause: Clause) -> bool:
+def is_supposed(clause: Clause) -> bool:
     """Whether the clause is a condition of what may come: "if they paid by Friday, he would be free"."""
     parent = clause.parent
-    opened = clause.opener is not None and found.it.word(clause.opener) in _IF
-    return opened and parent is not None and parent.verb is not None and parent.verb.leads_ahead
+    return clause.opened_by in _IF and parent is not None and parent.verb is not None and parent.verb.leads_ahead
 
 
 def _told(place: DatedPlace) -> int | None:
