@@ -41,6 +41,8 @@ FATES: list[tuple[str, list[tuple[str | None, str | None]]]] = [
     ("The blast killed 12 people and injured 30 others.", [("people", "killed"), ("people", "injured")]),
     ("Twelve people were killed in the blast.", [("people", "killed")]),
     ("The centre prevented at least 300 evictions.", [("evictions", None)]),
+    ("Officials put the number of dead at 30.", [("number of dead", "killed")]),
+    ("The number of injured rose to 112.", [("number of injured", "injured")]),
     ("The mill will not cut 200 jobs.", [("jobs", None)]),
     ("The mill threatened to cut 200 jobs.", [("jobs", None)]),
     ("The bomb failed to kill the 25 soldiers.", [("soldiers", None)]),

@@ -119,7 +119,7 @@ def _of_somebody(tokens: FigureTokens, numeral: Numeral) -> bool:
     if before in {"he's", "she's", "i'm"} or (before == "be" and tokens.at(first - 3) in _PRONOUNS):
         return True
     if before == "at":
-        return earlier in _AT_AN_AGE and tokens.at(first - 3) != "the"  # "put the dead at 90"
+        return earlier in _AT_AN_AGE and tokens.at(first - 3) not in {"the", "of"}  # "put the (number of) dead at 90"
     if before == "now" and tokens.at(numeral.stop) == "," and tokens.word(numeral.stop + 1)[:1].isupper():
         earlier = ","  # "Now 48, Rowe teaches"
     return before in {"now", "also", "then", "both", "each"} and earlier == ","

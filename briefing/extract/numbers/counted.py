@@ -56,7 +56,7 @@ def _phrase(it: Tagged, words: Words) -> Phrase | None:
 
 def _says_nothing(word: str) -> bool:
     """Whether a word says nothing alone: “the second fell 12 metres”, “unions put the number at 900”."""
-    return word in {"figure", "last", "number"} or word in lexicon.table("date_words/ordinal")
+    return word in {"figure", "last", "number", "past"} or word in lexicon.table("date_words/ordinal")
 
 
 def _leads(it: Tagged, at: int) -> bool:

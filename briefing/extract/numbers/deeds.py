@@ -138,6 +138,8 @@ def _object_of(place: FigureWords, role: ClauseRole) -> Words | None:
         return None
     it, at = place.it, verb.last
     words = phrase_right(it, at, of=True)
+    if words is not None and it.word(words[1]) == "of" and words[1] + 2 == role.at:
+        words = at, role.at  # "put the number of dead at 12"
     if words is None and it.tag(at) == "determiner" and it.tag(at + 2) == "preposition":
         words = at, at + 2  # "put the dead at 12"
     if words is None or "number" not in it.tags[slice(*words)]:

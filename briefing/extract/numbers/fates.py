@@ -38,9 +38,12 @@ def of_counted(number: Number, place: FigureWords) -> str | None:
         return None
     if place.it.word(place.first - 1) == "by":
         return None  # "deaths fell by 40"
-    words = number.counted.text.lower().partition(" of ")[0].split()
+    first, _, rest = number.counted.text.lower().partition(" of ")
+    words = first.split()
     if words[-1] in {"toll", "dead"}:
         return "killed"
+    if words[-1] in {"count", "number"} and rest and " " not in rest:  # "put the number of dead at 12"
+        return next((fate.name for fate in by_first_word().get(rest, ()) if "is" in fate.ties), None)
     if words[-1] in {"number", "rate", "case"} or (words[-1] == "cases" and not _is_of_disease(place)):
         return None
     return named(words[-1:], "noun") or _told_behind(place, number.counted)
