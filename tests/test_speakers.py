@@ -806,6 +806,10 @@ TOLD = [
     ("Abu Hassan Amer came. {Sadeq Abu Amer} spoke. {Abu Amer} left.", ["Sadeq Abu Amer", "Sadeq Abu Amer"]),
     ("Tom Brill won the race by a length. {The superstar} was tired.", ["Tom Brill"]),
     ("Tom Brill and Ned Carr won. {The superstar} was tired.", ["The superstar"]),
+    (
+        "{The Ministry of Education’s hautū for the area}, Vaughan Ellery, spoke. It was late, {he} said.",
+        ["Vaughan Ellery"] * 2,
+    ),
     ("{His Special Adviser on Media}, Ann Lee, said no.", ["Ann Lee"]),
     (
         "{Judge Ann Lee} spoke. Tom Brill denies theft. {Brill} wept. {The judge} left.",

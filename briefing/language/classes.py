@@ -98,5 +98,7 @@ def _is_phrasal_cue(tokens: Tokens, place: int) -> bool:
     """Whether the verb at `place` says something with its particle: "he shot back.", "she went on:"."""
     if phrasal_verb(*tokens.words[place : place + 2]) is None:
         return False
+    if tokens.words[place + 1] == "it":
+        return tokens.is_a(place + 2, "to", "comma", "colon", "stop")  # "put it to her that", "as Lee put it,"
     ends = place + 2 >= len(tokens) or tokens.is_a(place + 2, "comma", "colon", "stop", "quote", "that")
     return ends or (tokens.is_a(place - 1, "quote", "comma") and tokens.is_a(place + 2, "name"))

@@ -144,8 +144,9 @@ def _continued(thread: Thread, passage: Passage, _statement: Statement, _people:
 
 
 def _carried_over_narration(thread: Thread, passage: Passage, _statement: Statement, people: _People) -> Span | None:
-    """Whose words stand before it in its paragraph, with nobody new between."""
-    if thread.last is None or thread.paragraph != passage.paragraph:
+    """Whose words stand before it in its paragraph, with nobody new and no question between."""
+    asked = any(told.tokens.words[-1] == "?" for told in thread.narration)
+    if thread.last is None or thread.paragraph != passage.paragraph or asked:
         return None
     return None if any(people.named_subject(told) for told in thread.narration) else thread.last.mention
 

@@ -51,7 +51,7 @@ def _telephones(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int
     end = first + 1
     while end < last and tokens.is_of(end, NOMINAL) and not tokens.is_a(end, "determiner"):
         end += 1
-    rung = tokens.is_a(end - 1, "name") or is_somebody(tokens.words[end - 1])
+    rung = tokens.is_a(end - 1, "name") or is_somebody(tokens.words[end - 1]) or tokens.words[end - 1] == "home"
     rung = rung or (tokens.words[first] == "the" and end == first + 2 and tokens.words[end : end + 1] != ["of"])
     return rung and (end >= last or tokens.is_a(end, "comma", "time", "preposition"))
 

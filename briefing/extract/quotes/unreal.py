@@ -51,14 +51,14 @@ def might_be_said(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last:
     """Would argue, may think, if he says."""
     if cue.according or cue.source is None:
         return False
-    if tokens.words[0] in _DO and tokens.words[-1] == "?":
-        return True  # "Did she want to be a teacher?"
+    if tokens.words[-1] == "?" and (tokens.words[0] in _DO or tokens.is_a(cue.source[0] - 1, "auxiliary")):
+        return True  # "Did she want to be a teacher?", "What would he say to her?"
     around = group(tokens, cue)
     if "will" in around and tokens.words[cue.source[0]] in _WHOEVER:
         return True  # "Some will say that it is late."
     modal = _UNREAL.intersection(around)
     if modal:
-        return not cue.takes("object") or bool(_OWED & modal)
+        return not cue.takes("object") or bool(_OWED & modal) or "shows" in cue.verb.tags
     opener = cue.begin - 1
     return opener >= 0 and (tokens.words[opener] in _HYPOTHETICAL or _is_heard(tokens, opener))
 

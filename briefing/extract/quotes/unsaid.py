@@ -98,7 +98,9 @@ def _leads_to_main_verb(tokens: Tokens, cue: Cue, source: Phrase, first: int, la
     if tokens.is_a(source[1] - 2, "comma") or any(subjects.is_finite(tokens, p) for p in range(source[0])):
         return False
     told = [p for p in range(cue.last, len(tokens)) if subjects.is_finite(tokens, p)]
-    return len(told) == 1 and first < told[0] < last
+    clause = tokens.clause_of(told[0]) if told else None
+    main = len(told) == 1 or (clause is not None and clause.kind == "main")
+    return main and first < told[0] < last
 
 
 def _anybody_says(tokens: Tokens, _cue: Cue, source: Phrase, _first: int, _last: int) -> bool:
@@ -141,6 +143,8 @@ def _is_in_passing(tokens: Tokens, cue: Cue) -> bool:
         common = cue.first == 1 or tokens.is_a(cue.first - 1, "word")
         return common and not is_written(tokens, cue.source)  # "people supporting it"
     last = cue.source[1] - 1 if cue.source else -1
+    if cue.source and tokens.is_a(last, "relative") and "thinking" in cue.verb.tags:
+        return True  # "the league, which opposes the plan, said"
     if cue.source is None or last < 1 or tokens.words[last] != "that" or tokens.is_a(last - 1, "comma"):
         return False
     return tokens.words[phrases.head(tokens, (cue.source[0], last))] not in lexicon.words("document_kinds/stating")

@@ -274,7 +274,8 @@ def _owned_office(low: list[str]) -> str:
     """The office in a body that is named with an "of": “the ministry of education's deputy [secretary] for sport”."""
     owner = next((at for at, word in enumerate(low[:-1], start=1) if word.endswith(_OWNED)), 0)
     office = head_noun(low[owner:]) if "of" in low[:owner] else ""
-    return office if office in lexicon.words("role_nouns") else ""
+    of_body = office and low[low.index("of") - 1] in lexicon.words("bodies/noun")  # "the Ministry of Sport's [hautū]"
+    return office if of_body or office in lexicon.words("role_nouns") else ""
 
 
 def _kind(tokens: list[str], low: list[str], noun: str) -> MentionKind:
