@@ -13,7 +13,7 @@ from briefing.model import Span
 from briefing.patterns import lazy, word_after
 
 _AFTER = re.compile(
-    r",\s+(?:(?:also|then|now|currently|formerly|himself|herself)\s+)?"
+    r",\s+(?:(?:also|now|currently|himself|herself|(?P<past>then|once|formerly|previously))\s+)?"
     r"(?:(?:the|a|an|one(?! of\b)|another|his|her)\s+)?(?=\w)"
 )
 """After ", a harbour official" it tells that no apposition stands there but who says what stands before."""
@@ -33,7 +33,9 @@ def behind(text: str, name: Name) -> Iterator[Span]:
     start = None if _is_set_before(text, name) else _AFTER.match(text, past_party(text, name.span.end))
     if start and not text.startswith("called ", start.end()):
         spans = (span for span in phrase(text, start.end()) if not _is_subject(text, span.end))
-        yield from (_with_body(text, span) for span in spans)
+        offices = (_with_body(text, span) for span in spans)
+        was = start.start("past")  # "[formerly] the chair of the board": now it is another's
+        yield from (Span(was, span.end) for span in offices) if start["past"] else offices
 
 
 def _is_set_before(text: str, name: Name) -> bool:

@@ -15,15 +15,17 @@ from briefing.patterns import JOINED_WORD, lazy, word_after
 _CHOSEN = r"(?:(?:\w+ly\s+)?(?:re-?)?(?:elected|appointed|named|sworn in|confirmed|installed)\s+(?:as\s+)?)?"
 _RELATIVE = lazy(
     r",?\s+who(?:\s+(?:also|once|has|now))?\s+"
-    rf"(?:(?:is|was|been|became)\s+(?:then\s+|also\s+|\d+\s+and\s+)?{_CHOSEN}|(?:serve[sd]?|work(?:s|ed)?)\s+as\s+)"
+    rf"(?:(?:is|was|been|became)\s+(?!not\b)(?:then\s+|also\s+|\d+\s+and\s+)?{_CHOSEN}|(?:serve[sd]?|work(?:s|ed)?)\s+as\s+)"
     r"(?:(?:an?|the|one)\s+)?"
 )
+_HELD_ONCE = lazy(r"\b(?:was|been|served|worked)\s+(?:(?:then|also|as|\d+\s+and)\s+)*(?:(?:an?|the|one)\s+)?$")
+"""An office that may be another's now is told as it is worded: “who was an envoy”; not “who was elected mayor”."""
 _COPULA = lazy(rf",?\s+(?:is|was|became|remains)\s+(?:now\s+|also\s+)?{_CHOSEN}(?:an?\s+|the\s+)?(?=\w)")
 _AND_IS = lazy(r"[^.;:?!“”\"()\n]{1,120}\sand\s(?:is|was)\s(?:now\s|also\s)?(?:an?\s|the\s)?(?=\w)")
 _AS = lazy(
     r"(?:['’]s?\s+(?:\w+\s+){0,2}(?:tenure|time|terms?|years|role|job|career|work|service|record|stint|days|position)\s+"
     r"|,\s+|(?:, [^.;:“”\"\n]{1,250},)?\s+"
-    r"(?:serve[sd]|work(?:s|ed)|resign(?:s|ed)|retire[sd]|stepped down|steps down|quit)\s+)"
+    r"(?:serves|works|(?P<left>serve[sd]|worked|resign(?:s|ed)|retires?d?|stepped down|steps down|quit))\s+)"
     r"as\s+(?:the\s+|an?\s+)?(?=[\w-]+)"
 )
 _NEXT = 12
@@ -39,14 +41,17 @@ def _relative_clause(text: str, name: Name) -> Iterator[Span]:
     """In a relative clause after the name: “who was an envoy”, “who served as treasurer”."""
     end = past_party(text, name.span.end)
     if "who" in text[end : end + _NEXT] and (found := _RELATIVE().match(text, end)):
-        yield from phrase(text, found.end())
+        past = _HELD_ONCE().search(found.group())
+        who = text.index("who", end)
+        yield from (Span(who if past else span.start, span.end) for span in phrase(text, found.end()))
 
 
 def _copula(text: str, name: Name) -> Iterator[Span]:
     """What the name is said to be: “Kim is the mayor of Springfield”, “Kim was elected mayor”."""
     end = past_party(text, name.span.end)
     next_to = text[end : end + _NEXT]
-    if any(map(next_to.__contains__, _BEING)) and (found := _COPULA().match(text, end)):
+    found = _COPULA().match(text, end) if any(map(next_to.__contains__, _BEING)) else None
+    if found and not _HELD_ONCE().search(found.group()):
         yield from _predicate(text, found)
 
 
@@ -77,8 +82,9 @@ def _as_office(text: str, name: Name) -> Iterator[Span]:
     """After “as”: “Kim’s tenure as secretary of state”, “Kim, as mayor”."""
     end = name.span.end
     if text.find(" as ", end, end + _LONG_CLAUSE) > 0 and (found := _AS().match(text, end)):
+        left = found.start("left")  # "[resigned as] chief executive": now it is, or will be, another's
         for span in phrase(text, found.end()):
-            yield Span(span.start, _past_office(text, span))
+            yield Span(left if found["left"] else span.start, _past_office(text, span))
 
 
 def _past_office(text: str, span: Span) -> int:
