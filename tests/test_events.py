@@ -1587,6 +1587,18 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
         # What is called off is told with that
         ("A strike called for [June 9|2025-06-09] was called off.", ["A strike called for June 9 was called off"]),
         ("The vote on [June 9|2025-06-09] was cancelled.", ["The vote on June 9 was cancelled"]),
+        # A day that is only ruled out, or moved from, has nothing
+        (
+            "The vote was held not on [June 1|2025-06-01] but on [June 2|2025-06-02].",
+            ["The vote was held not on June 1 but on June 2"],
+        ),
+        (
+            "The gate fell on [June 1|2025-06-01], not [May 31|2025-05-31] as first reported.",
+            ["The gate fell on June 1"],
+        ),
+        ("The trial was brought forward from [October|2025-10] to [August|2025-08].", []),
+        ("The opening slipped from [2023|2023] to [2025|2025].", []),
+        ("The pier did not open until [April|2025-04].", ["The pier did not open until April"]),
     ],
 )
 def test_one_entry_a_happening(marked: str, expected: list[str]) -> None:

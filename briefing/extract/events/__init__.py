@@ -154,7 +154,8 @@ def _is_moved_from(here: DatedSentence, anchor: Anchor) -> bool:
     """“The deadline was put back from May to July”: of neither is told when that was."""
     verb = here.annotated.verb_at(anchor.span.start) if anchor.last else None
     led = here.text[: anchor.span.start].endswith("from ")
-    return led and verb is not None and verb.lemma in lexicon.tagged("date_neighbours", "moves")
+    moved = lexicon.tagged("date_neighbours", "moves") | {"bring", "change"}  # "brought forward from June to May"
+    return led and verb is not None and verb.lemma in moved
 
 
 def _is_reckoned_from(happening: Happening, reckoned: Sequence[Happening]) -> bool:

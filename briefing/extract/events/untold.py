@@ -85,6 +85,8 @@ def _is_of_what_was_not(happening: Happening) -> bool:
     here, at, verb = happening.passage, happening.date_span, happening.entry.verb
     opens = max(here.span.start, *(here.text.rfind(mark, 0, at.start) + 1 for mark in ",;:—"))
     told_before = verb is not None and here.found.it.starts[verb.first] < at.start
+    if _NOT_THEN().search(here.text, opens, at.start):
+        return True
     return not told_before and here.text[opens : at.start].lstrip().casefold().startswith(_EXCEPTIONS)
 
 
@@ -101,6 +103,8 @@ def _is_counterfactual(happening: Happening) -> bool:
     return opens and it.words[0] == "had" and it.tag(1) in {"determiner", "name", "pronoun"}
 
 
+_NOT_THEN = lazy(r"\b(?:not|(?:instead|rather) (?:of|than)|unlike)(?: (?:on|in|at))?(?: last| this)? $")
+"""“It fell on Sunday, not [Saturday]”; but “not until April”, “not since 1987”."""
 _EXCEPTIONS = tuple(f"{words} " for words in sorted(lexicon.words("event_cues/except")))
 
 
