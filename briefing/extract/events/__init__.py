@@ -152,10 +152,13 @@ def _dated_by(here: DatedSentence, anchor: Anchor) -> Happening | None:
 
 def _is_moved_from(here: DatedSentence, anchor: Anchor) -> bool:
     """“The deadline was put back from May to July”: of neither is told when that was."""
-    verb = here.annotated.verb_at(anchor.span.start) if anchor.last else None
-    led = here.text[: anchor.span.start].endswith("from ")
+    verb, text, (start, end) = here.annotated.verb_at(anchor.span.start), here.text, anchor.span
+    led = text.endswith("from ", 0, start) and (anchor.last is not None or text.startswith(" to ", end))
+    reached = text.endswith(" to ", 0, start) and any(
+        one.span.end == start - 4 and text.endswith("from ", 0, one.span.start) for one in here.anchors
+    )
     moved = lexicon.tagged("date_neighbours", "moves") | {"bring", "change"}  # "brought forward from June to May"
-    return led and verb is not None and verb.lemma in moved
+    return (led or reached) and verb is not None and verb.lemma in moved
 
 
 def _is_reckoned_from(happening: Happening, reckoned: Sequence[Happening]) -> bool:
