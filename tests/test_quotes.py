@@ -193,6 +193,8 @@ INDIRECT = [
     ("Acme warns of weaker sales, shares slide", "Acme", "warns", "of weaker sales"),
     ("Low blasted the referee after his side had lost.", "Low", "blasted", "the referee"),
     ("Acme said sales were low, sending its shares down 9%.", "Acme", "said", "sales were low"),
+    ("Unite says the offer is late.", "Unite", "says", "the offer is late"),
+    ("There was a study from Elin which said it was late.", "a study from Elin which", "said", "it was late"),
     ("The head, Ann Rowe, warned residents not to return.", "Ann Rowe", "warned", "not to return"),
     ("Low threatened to leave and the head receiving boxes ran.", "Low", "threatened", "to leave"),
     ("Rowe said by telephone that it was late.", "Rowe", "said", "that it was late"),
@@ -465,6 +467,9 @@ SILENT = [
     "Driver had slept for two hours, court told",
     "Jury hears driver was asleep",
     "What would Rowe say to her tutor now?",
+    "The clerk who wrote it to amuse her left.",
+    "Rowe said sorry, and left.",
+    "Told that Rowe had mentioned his truck, Low grinned.",
     "The league, which opposes the plan, met in May.",
     "Emails would show that the town was told in May.",
     "Your reader who complains about dogs on the beach should know the law.",
@@ -738,6 +743,7 @@ def test_the_question_put_to_somebody_is_not_what_he_says() -> None:
 
 
 TOLD_ONCE = [
+    ("Rowe said members had warned about gaps in the fence.", ["Rowe"]),
     # a sentence in which one statement has the words of another; the sources of what is left
     ("“Who owns it?” the judge asked the lawyer for the town.", ["the judge"]),
     ("The Post quoted the mayor, Ann Rowe, as saying that it was late.", ["the mayor, Ann Rowe"]),

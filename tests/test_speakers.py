@@ -819,6 +819,10 @@ TOLD = [
         "{The Ministry of Education’s hautū for the area}, Vaughan Ellery, spoke. It was late, {he} said.",
         ["Vaughan Ellery"] * 2,
     ),
+    (
+        "{A chief in Elin} came late. Max Tarn was ill. Ann Lee, the chief executive, left. {The chief} spoke.",
+        ["Max Tarn", "Max Tarn"],
+    ),
     ("{His Special Adviser on Media}, Ann Lee, said no.", ["Ann Lee"]),
     (
         "{Judge Ann Lee} spoke. Tom Brill denies theft. {Brill} wept. {The judge} left.",

@@ -133,6 +133,11 @@ _SUBJECT = 6
 """So many words may stand before it."""
 
 
+def opening_before_saying(it: Tagged, i: int) -> str | None:
+    """“[Unite] says no”: a name, though a verb as well."""
+    return "noun" if i == 0 and it.tag(1) in {"finite", "ed"} and says(it.words[1]) else None
+
+
 def noun_after_determiner(it: Tagged, i: int) -> str | None:
     """“the dam”, “a clean”, “a liberal [think] tank”: a noun, though a verb as well."""
     if f"{it.words[i]} {it.words[i + 1].removesuffix('s')}" in lexicon.words("bodies/noun"):

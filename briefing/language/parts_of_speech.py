@@ -204,7 +204,7 @@ Rule: TypeAlias = Callable[[Tagged, int], "str | None"]
 
 RULES: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys(("base?", "hit?", "s?"), nouns_or_verbs.NOUN_OR_VERB),
-    "base": (nouns_or_verbs.after_to, nouns_beside.noun_after_determiner),
+    "base": (nouns_or_verbs.after_to, nouns_beside.opening_before_saying, nouns_beside.noun_after_determiner),
     "ed": (
         verb_forms.all_told,
         verb_forms.team_name,

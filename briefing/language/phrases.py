@@ -194,7 +194,7 @@ def _paper_by(tokens: Tokens, author: int) -> int | None:
     if tokens.is_a(author - 1, "comma") and tokens.is_of(author - 2, NOMINAL):
         author = phrase_before(tokens, author - 2)[0]
     author -= tokens.words[author - 1] == "the"
-    written = tokens.words[author - 1] == "by" and tokens.words[author - 2] in lexicon.words("document_nouns")
+    written = tokens.words[author - 1] in {"by", "from"} and tokens.words[author - 2] in lexicon.words("document_nouns")
     return phrase_before(tokens, author - 2)[0] if written else None
 
 

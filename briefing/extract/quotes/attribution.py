@@ -89,7 +89,8 @@ def _is_told_in(tokens: Tokens, statement: Statement, whole: Statement) -> bool:
     his = words[0].lower() in _ANYBODY_OF_HIS
     people = tokens.text[statement.mention.start].islower() and not any(c in "0123456789%" for c in "".join(words))
     of_paper = people and not written.isdisjoint(whole.mention.of(tokens.text).split())
-    somebody = (his or of_paper) and not named and written.isdisjoint(words)
+    several = len(words) == 1 and people and words[0].endswith("s")  # "Lee said [residents] had told her so"
+    somebody = (his or of_paper or several) and not named and written.isdisjoint(words)
     return spoken_of and (somebody or _is_request(tokens, statement) or tokens.is_a(first, "pronoun", "relative"))
 
 

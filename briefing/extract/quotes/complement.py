@@ -187,7 +187,7 @@ def _begins_complement(tokens: Tokens, cue: Cue, place: int, last: int) -> bool:
     cls = tokens.classes[place]
     if cls in {"quote", "that"}:
         return True
-    asks = cls in {"question", "pronoun", "contracted"} or tokens.words[place] == "if"
+    asks = cls in {"question", "pronoun", "contracted"} or (tokens.words[place] == "if" and cue.verb.lemma != "promise")
     if asks or _has_setting(tokens, cue, place - 1):
         return "that" in frame
     if cls == "object" and "object" not in frame and "person" not in frame:

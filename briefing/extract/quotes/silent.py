@@ -42,7 +42,7 @@ def _says_nothing(tokens: Tokens, place: int, _verb: Verb) -> bool:
     return tokens.words[place + 1] in _NOTHING and not goes_on
 
 
-_NOTHING = frozenset({"goodbye", "grace", "hello", "little", "nothing"})
+_NOTHING = frozenset({"goodbye", "grace", "hello", "little", "nothing", "sorry"})
 
 
 def _answers_call(tokens: Tokens, place: int, _verb: Verb) -> bool:

@@ -26,8 +26,10 @@ _AHEAD = frozenset({"will", "shall", "plans", "intends", "aims"})
 
 def is_yet_to_be_said(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int) -> bool:
     """Hoped to say it was over; and yet: continued to say, went on to say."""
-    if tokens.is_a(cue.first - 1, "conjunction") and tokens.is_a(cue.first - 3, "to"):
-        return cue.verb.form == "base"  # "a law to change and clarify the rules"
+    if tokens.is_a(cue.first - 1, "conjunction") and cue.verb.form == "base":
+        clause = tokens.clause_of(cue.first)  # "a law to change and clarify the rules", "told him to come and explain"
+        joined = clause.sharer if clause else None
+        return tokens.is_a(cue.first - 3, "to") or (joined is not None and joined.kind == "infinitive")
     if not tokens.is_a(cue.first - 1, "to"):
         return tokens.words[max(0, cue.first - 2) : cue.first] == ["to", "have"]  # "is alleged to have promised"
     if tokens.words[cue.first - 2] in _PROSPECTS:

@@ -54,11 +54,14 @@ def _no_more_than_a_word(tokens: Tokens, cue: Cue, _source: Phrase, first: int, 
 
 def _that_is_a_pronoun(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int) -> bool:
     """Ruled that out, mention that in public, disclosed this while speaking, who wrote it."""
-    ends = tokens.is_a(first + 1, "subordinator", "preposition", "time", "comma", "stop")
+    ends = tokens.is_a(first + 1, "subordinator", "preposition", "time", "to", "comma", "stop")
     if ends and tokens.words[first] in {"this", "it"}:
         return True
     if tokens.is_a(first, "that") and tokens.is_a(first + 1, "comma") and tokens.is_a(first + 2, "conjunction"):
         return True  # "he once said that, and everyone copied it"
+    comma = next((p for p in range(first, last - 1) if tokens.is_a(p, "comma")), last)
+    if tokens.words[comma + 1 : comma + 2] != [] and tokens.words[comma + 1].endswith("ing"):
+        last = comma  # "confirmed that in an interview, saying"
     if not tokens.is_a(first, "that") or _VERBAL.intersection(tokens.classes[first:last]):
         return False
     near = set(tokens.classes[cue.last : first]) <= {"adverb", "time"} and not tokens.is_a(first + 1, "preposition")

@@ -125,6 +125,8 @@ def _answers(reading: Reading, quotes: tuple[Quote, ...]) -> dict[Span, tuple[En
             reading.tellers.own_words = said[what]
             if answer := _answer(reading, source):
                 answers[what] = (*answer, source)
+                if answer[1] == "named_next":
+                    reading.traits.learn(answer[0], source.noun)
                 if source.kind == "name":
                     learning.learn_kind(answer[0], source, reading.text)
                 if source.kind == "pronoun":
@@ -200,6 +202,7 @@ def _meet_description(reading: Reading, source: Mention) -> None:
     introduces = known is None and not source.definite and reading.is_subject(source.span)
     if introduces and (named := reading.next_newcomer(source)):
         reading.introductions[named] = source.span
+        reading.traits.learn(named, source.noun)
         return
     described = known or reading.unnamed.add("person", source)
     if not described.names and weight >= SUBJECT and reading.annotated.opens_sentence(source.span.start):

@@ -26,6 +26,8 @@ _ALIKE = 0.5
 def unnamed_before(reading: Reading, source: Mention) -> Entity | None:
     """Somebody without a name, taken up again: “the man” after “a man in the crowd”."""
     found = reading.unnamed.called(source.noun) if source.definite else None
+    if found and reading.salience.is_apart(found.name.start) and reading.traits.people_called(source.noun):
+        return None  # a headline's "chief"
     if found is None or source.words[0] not in {"his", "her"}:
         return found
     return found if found.owner is reading.pronouns.get(source.span.start) else None
@@ -46,6 +48,7 @@ def described_person(reading: Reading, source: Mention) -> Entity | None:
         (len(wanted & traits), reading.salience.of(entity), entity)
         for entity, traits in called
         if gender.agrees(entity, source.noun) and not _contradicts(traits, source) and _is_owned(traits, source)
+        if source.noun != "chief" or _OFFICES_OF_CHIEFS.isdisjoint(traits)
         if len(wanted & traits) > 1 or not _is_far_ahead(entity, source)
     ]
     if len(fitting) > 1 and not _tells_place(fitting, called, source):
@@ -57,6 +60,10 @@ def described_person(reading: Reading, source: Mention) -> Entity | None:
     if best is None or _is_told_apart(reading, source, best) or _may_be_who_spoke(reading, source, best):
         return None
     return best
+
+
+_OFFICES_OF_CHIEFS = frozenset({"economist", "executive", "justice", "minister", "negotiator", "officer", "secretary"})
+"""Whoever is “chief” of these is not “the chief”."""
 
 
 def _is_told_apart(reading: Reading, source: Mention, best: Entity) -> bool:

@@ -62,6 +62,11 @@ class Traits:
         people = (e for e in self._directory.entities if e.kind == "person")
         return [e for e in people if any(_ON_TRIAL().match(self._text, name.span.end) for name in e.names)]
 
+    def learn(self, entity: Entity, noun: str) -> None:
+        """Take note that the article calls somebody by `noun`, who was not yet named there."""
+        self._of[entity] = self.of(entity) | {noun}
+        self._called = None
+
     def in_letters(self, letters: str) -> Entity | None:
         """The one person whose office begins with `letters`: "the CS" of an Elin Cabinet Secretary, named no body."""
         if self._in_letters is None:
