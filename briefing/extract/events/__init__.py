@@ -92,7 +92,7 @@ def _passages(annotated: Annotated, dates: Sequence[Date]) -> Iterator[DatedSent
         if over := labelled.get(sentence.block):
             span = Span(labels.behind(document.text, span, over), span.end)
             anchors = tuple(anchor for anchor in anchors if anchor.span.start >= span.start)
-        yield DatedSentence(annotated, document.text, span, sentence.block, anchors, span.of(document.text), over)
+        yield DatedSentence(annotated, span, sentence.block, anchors, over)
 
 
 def _dated(here: DatedSentence) -> list[Happening]:

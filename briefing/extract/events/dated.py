@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from briefing import lexicon
@@ -33,21 +34,20 @@ class Anchor(NamedTuple):
     """The end of a range: “last year” of “from 2014 until last year”."""
 
 
-class DatedSentence(NamedTuple):
-    """A sentence with its dates, and the number of the block that it stands in."""
+class DatedSentence:
+    """A sentence of the article `text`, in its `words`, with its dates, and the number of its block.
 
-    annotated: Annotated
-    text: str
-    """The text of the whole article."""
-    span: Span
-    block: int
-    anchors: tuple[Anchor, ...]
-    words: str
-    """The words of the sentence."""
-    label: Anchor | None = None
-    """The date that stands before all of it, as in a timeline: see `labels`."""
+    `label` is the date that stands before all of it, as in a timeline: see `labels`.
+    """
 
-    @property
+    def __init__(
+        self, annotated: Annotated, span: Span, block: int, anchors: tuple[Anchor, ...], label: Anchor | None
+    ) -> None:
+        self.annotated, self.text = annotated, annotated.text
+        self.span, self.words, self.block = span, span.of(annotated.text), block
+        self.anchors, self.label = anchors, label
+
+    @cached_property
     def found(self) -> Pass:
         """Its clauses."""
         return self.annotated.clauses_at(self.span.start)

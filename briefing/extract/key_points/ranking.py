@@ -116,9 +116,9 @@ def _likeness(one: Candidate, other: Candidate) -> float:
     """The cost of choosing `other` after `one`: words in common, and standing close by."""
     distance = abs(one.place - other.place)
     near = NEIGHBOUR / distance if distance <= 2 else 0.0
-    shared = len(one.terms & other.terms)
-    if not shared:
+    if one.terms.isdisjoint(other.terms):
         return near
+    shared = len(one.terms & other.terms)
     overlap = shared / (len(one.terms) + len(other.terms) - shared)
     cost = OVERLAP * overlap + TOLD_AGAIN * max(0.0, overlap - ALIKE)
     if one.place == 0:
