@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 from briefing import lexicon
-from briefing.extract.events import commas
+from briefing.extract.events import joints
+from briefing.extract.events.joints import STOPS
 from briefing.language.attachment import OWN_GERUND
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause
-from briefing.language.noun_phrase import words_right
-from briefing.language.tags import BREAKS, NOMINAL, SUBJECT_PRONOUNS, VERBAL, says
+from briefing.language.tags import NOMINAL, SUBJECT_PRONOUNS, says
 from briefing.language.verb_groups import VerbGroup
 from briefing.lexicon import verbs
 from briefing.model import Span
@@ -18,9 +18,8 @@ from briefing.model import Span
 FEW = 20
 """So many words of a quotation are shown, and of a sentence in which no verb is seen."""
 _NEAR = 4
-_BREAKS = frozenset({"subordinator", "relative", "dash", "semicolon", "colon", "open", "close", "stop"})
 _STOPPING = frozenset({"shared", "coordinated", "attribution", "subordinate", "relative"})
-_NEVER_LAST = frozenset({"comma", "conjunction", "that", *_BREAKS})
+_NEVER_LAST = frozenset({"comma", "conjunction", "that", *STOPS})
 _OPENERS = frozenset({"that", "relative", "question", "subordinator"})
 _CONDITIONS = frozenset({"if", "than", "unless", "until", "whether"})
 """Cut off before one of these it may not be true: “will only sign [if they leave]”."""
@@ -103,16 +102,16 @@ def _stops(found: Pass, clause: Clause, begins: dict[int, Clause], place: int) -
     if _makes_untrue(found, place) or (begun is not None and _tells_which(found, begun)):
         return False
     if (
-        tag in _BREAKS
-        or (it.words[place] == "," and _is_year(it.words[place - 1]) and _is_year(it.words[place + 1]))
+        tag in STOPS
+        or (it.words[place] == "," and joints.is_year(it.words[place - 1]) and joints.is_year(it.words[place + 1]))
         or it.words[place : place + 2] == ["so", "that"]
         or (clause.kind == "subordinate" and it.tag(place - 1) == "time" and it.words[place] in SUBJECT_PRONOUNS)
         or (it.words[place] == "after" and tag == "preposition" and it.words[place - 1] not in _GOING)
     ):
         return True
     if tag == "comma":
-        return it.tag(place + 1) != "opening" and not commas.joins(found, clause, place)
-    if tag == "conjunction" and (_leaves_verb_out(found, place) or _goes_beyond(found, clause, place)):
+        return it.tag(place + 1) != "opening" and not joints.joins(found, clause, place)
+    if tag == "conjunction" and (joints.leaves_verb_out(found, place) or _goes_beyond(found, clause, place)):
         return True
     if begun is None:
         following = begins.get(place + 1)
@@ -190,62 +189,6 @@ def _makes_untrue(found: Pass, place: int) -> bool:
 @cache
 def _units() -> frozenset[str]:
     return frozenset(lexicon.table("date_words/unit"))
-
-
-def _leaves_verb_out(found: Pass, joint: int) -> bool:
-    """“It passed the House in May [and the Senate on Monday]”: what has a date of its own, without a verb."""
-    it, place = found.it, joint + 1
-    if it.tag(place) == "comma" and commas.around_time(found, place):
-        return True  # "led to a swap [and, on May 1, to a truce]"
-    if it.tag(joint - 1) == "time" and it.words[place] == "again":
-        return True  # "jailed in 2017 [and again, in Elin, in 2020]"
-    if it.tag(joint - 1) == "time" and _is_time_alone(found, place):
-        return it.word(_before_time(found, joint)) not in {"between", "from"}  # "won it in 2018 [and 2023]"
-    place += it.tag(place) in {"preposition", "to"} and it.tag(place + 1) in NOMINAL  # "and to Rovers in May"
-    place += it.tag(place) == "adverb"  # "and about three points from 2008"
-    if it.tag(joint - 1) != "time" or it.tag(place) not in {
-        "adjective", "determiner", "number", "name", "noun", "possessive"
-    }:  # fmt: skip
-        return False
-    place = words_right(it, place)
-    if it.tag(place) == "comma" and it.tag(joint + 1) == "determiner" and _has_time_alone(found, joint, place):
-        return True  # "was sent in July [and the third, by a guard, in May]"
-    if it.word(place) == "than":  # "but by less than four in May"
-        place = words_right(it, place + 1)
-    while it.tag(place) in {"preposition", "to"} and it.tag(place + 1) in NOMINAL:
-        place = words_right(it, place + 1)  # "and a fellow of the Royal Society in 1986"
-    place += it.tag(place) == "preposition"
-    return it.tag(place) == "time" and found.owner[place] is found.owner[joint]
-
-
-def _has_time_alone(found: Pass, joint: int, first: int) -> bool:
-    """Whether a time of the same clause, and no verb, stands between word `first` and the end of the stretch."""
-    it = found.it
-    time = next((n for n in range(first, it.size) if it.tags[n] == "time" or it.tags[n] in VERBAL | _BREAKS), it.size)
-    return it.tag(time) == "time" and found.owner[time] is found.owner[joint]
-
-
-def _is_time_alone(found: Pass, place: int) -> bool:
-    """Whether nothing but a time of the same verb follows: “and [then in 2020]”, “and [in May]”."""
-    it = found.it
-    place += it.words[place] == "then"
-    place += it.tag(place) == "preposition" and it.tag(place + 1) == "time"
-    first = place
-    while it.tag(place) == "time" or _is_year(it.words[place]):
-        place += 1
-    return place > first and (it.tag(place) in BREAKS or not it.word(place))
-
-
-def _before_time(found: Pass, place: int) -> int:
-    """The word before the time that ends before word `place`."""
-    before = place - 1
-    while found.it.tag(before) == "time":
-        before -= 1
-    return before
-
-
-def _is_year(word: str) -> bool:
-    return word.isdigit() and len(word) == len("1998")
 
 
 def _is_asked_for(clause: Clause, begun: Clause) -> bool:

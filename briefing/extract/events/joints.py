@@ -1,4 +1,4 @@
-"""Whether a comma stands inside what is told, “tea, rice and salt”, or ends it."""
+"""Whether a comma or an “and” stands inside what is told, “tea, rice and salt”, or ends it."""
 
 from __future__ import annotations
 
@@ -6,15 +6,18 @@ from briefing import lexicon
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause
 from briefing.language.noun_phrase import phrase_left, words_right
-from briefing.language.tags import FINITE_OR_PAST, NOMINAL
+from briefing.language.tags import BREAKS, FINITE_OR_PAST, NOMINAL, VERBAL
 from briefing.lexicon import verbs
 from briefing.model import Span
+
+STOPS = frozenset({"subordinator", "relative", "dash", "semicolon", "colon", "open", "close", "stop"})
+"""What parts the stretches of a sentence."""
 
 
 def joins(found: Pass, clause: Clause, comma: int) -> bool:
     """Whether what follows the comma belongs to what the clause tells."""
     within = _in_list(found, comma) or _in_address(found, comma) or _renames(found, clause, comma)
-    return within or around_time(found, comma)
+    return within or _around_time(found, comma)
 
 
 def _renames(found: Pass, clause: Clause, comma: int) -> bool:
@@ -28,7 +31,7 @@ def _renames(found: Pass, clause: Clause, comma: int) -> bool:
     return all(tag in NOMINAL | {"preposition"} for tag in it.tags[commas[0] + 1 : commas[1]])
 
 
-def around_time(found: Pass, comma: int) -> bool:
+def _around_time(found: Pass, comma: int) -> bool:
     """Whether the comma stands around a time in the midst: “put it at the meeting, on May 2, at a fifth”."""
     it, opens = found.it, comma
     if it.tag(comma - 1) == "time":
@@ -83,3 +86,60 @@ def _behind_place(found: Pass, first: int) -> int | None:
     start = it.starts[first]
     end = lexicon.phrase_at("places", it.text, Span(start, it.ends[first]), it.ends[-1])
     return None if end is None else next((n for n in range(first, it.size) if it.starts[n] >= end), it.size)
+
+
+def leaves_verb_out(found: Pass, joint: int) -> bool:
+    """“It passed the House in May [and the Senate on Monday]”: what has a date of its own, without a verb."""
+    it, place = found.it, joint + 1
+    if it.tag(place) == "comma" and _around_time(found, place):
+        return True  # "led to a swap [and, on May 1, to a truce]"
+    if it.tag(joint - 1) == "time" and it.words[place] == "again":
+        return True  # "jailed in 2017 [and again, in Elin, in 2020]"
+    if it.tag(joint - 1) == "time" and _is_time_alone(found, place):
+        return it.word(_before_time(found, joint)) not in {"between", "from"}  # "won it in 2018 [and 2023]"
+    place += it.tag(place) in {"preposition", "to"} and it.tag(place + 1) in NOMINAL  # "and to Rovers in May"
+    place += it.tag(place) == "adverb"  # "and about three points from 2008"
+    if it.tag(joint - 1) != "time" or it.tag(place) not in {
+        "adjective", "determiner", "number", "name", "noun", "possessive"
+    }:  # fmt: skip
+        return False
+    place = words_right(it, place)
+    if it.tag(place) == "comma" and it.tag(joint + 1) == "determiner" and _has_time_alone(found, joint, place):
+        return True  # "was sent in July [and the third, by a guard, in May]"
+    if it.word(place) == "than":  # "but by less than four in May"
+        place = words_right(it, place + 1)
+    while it.tag(place) in {"preposition", "to"} and it.tag(place + 1) in NOMINAL:
+        place = words_right(it, place + 1)  # "and a fellow of the Royal Society in 1986"
+    place += it.tag(place) == "preposition"
+    return it.tag(place) == "time" and found.owner[place] is found.owner[joint]
+
+
+def _has_time_alone(found: Pass, joint: int, first: int) -> bool:
+    """Whether a time of the same clause, and no verb, stands between word `first` and the end of the stretch."""
+    it = found.it
+    time = next((n for n in range(first, it.size) if it.tags[n] == "time" or it.tags[n] in VERBAL | STOPS), it.size)
+    return it.tag(time) == "time" and found.owner[time] is found.owner[joint]
+
+
+def _is_time_alone(found: Pass, place: int) -> bool:
+    """Whether nothing but a time of the same verb follows: “and [then in 2020]”, “and [in May]”."""
+    it = found.it
+    place += it.words[place] == "then"
+    place += it.tag(place) == "preposition" and it.tag(place + 1) == "time"
+    first = place
+    while it.tag(place) == "time" or is_year(it.words[place]):
+        place += 1
+    return place > first and (it.tag(place) in BREAKS or not it.word(place))
+
+
+def _before_time(found: Pass, place: int) -> int:
+    """The word before the time that ends before word `place`."""
+    before = place - 1
+    while found.it.tag(before) == "time":
+        before -= 1
+    return before
+
+
+def is_year(word: str) -> bool:
+    """Whether the figure may be a year, by its digits alone."""
+    return word.isdigit() and len(word) == len("1998")
