@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 _SHORTEST = 4
-"""Letters of a word from which on another spelling of it is taken for the same word."""
+"""Letters of a word from which on another spelling of it is taken for the same word; one fewer beside others."""
 
 
 def same(ours: Sequence[str], theirs: Sequence[str]) -> bool:
@@ -22,7 +22,7 @@ def respelled(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     if len(ours) != len(theirs):
         return False
     differ = [(a, b) for a, b in zip(ours, theirs, strict=True) if a != b]
-    return len(differ) == 1 and _alike(*differ[0])
+    return len(differ) == 1 and _alike(*differ[0], shortest=_SHORTEST - (len(ours) > 1))
 
 
 def misspelt(word: str, name: str) -> bool:
@@ -35,9 +35,9 @@ def _fits(word: str, other: str) -> bool:
     return word == other or (len(word) == 1 and other.startswith(word))
 
 
-def _alike(one: str, other: str) -> bool:
+def _alike(one: str, other: str, *, shortest: int) -> bool:
     """Whether two words are a slip or two apart."""
-    if min(len(one), len(other)) < _SHORTEST:
+    if min(len(one), len(other)) < shortest:
         return False
     return _edits(one, other) <= (1 if max(len(one), len(other)) <= 5 else 2)
 

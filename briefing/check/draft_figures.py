@@ -37,7 +37,11 @@ def _checked(ours: Number, known: list[_Found], told: list[SourceSentence], anno
     equal = [row for row in known if same_figures.same(ours, row.number)]
     at_hand = [row for row in equal if row in here]
     if at_hand or (equal and (not here or _about_the_same(ours, equal, annotated))):
-        return Item("figure", phrase, "same", (at_hand or equal)[0].place)
+        told_there = at_hand or equal
+        if all(_fares_otherwise(ours, row.number) for row in told_there):
+            theirs = told_there[0].number
+            return Item("figure", phrase, "figure_differs", told_there[0].place, f"the source has them {theirs.fate}")
+        return Item("figure", phrase, "same", told_there[0].place)
     nearby = sorted(here or known, key=lambda row: same_figures.distance(ours, row.number))
     for found in nearby:
         if not here and not _one_thing(ours, found.number):
@@ -49,6 +53,14 @@ def _checked(ours: Number, known: list[_Found], told: list[SourceSentence], anno
     if here:
         return Item("figure", phrase, "figure_differs", nearby[0].place, f"the source has {nearby[0].number.text}")
     return Item("figure", phrase, "not_in_sources")
+
+
+def _fares_otherwise(ours: Number, theirs: Number) -> bool:
+    """Whether two sentences cannot both be true of the same people: killed in the one, injured in the other."""
+    return ours.fate != theirs.fate and {ours.fate, theirs.fate} <= _APART
+
+
+_APART = frozenset({"killed", "injured", "missing", "rescued"})
 
 
 def _one_thing(ours: Number, theirs: Number) -> bool:

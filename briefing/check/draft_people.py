@@ -49,20 +49,26 @@ def _in_headlines(annotated: Annotated, sources: SourceTexts) -> Iterator[Item]:
 
 def _name(phrase: Phrase, ours: tuple[str, ...], sources: SourceTexts) -> Item:
     sought = folded(phrase.text)
+    exact = ((source, at) for source in sources.all for at in source.words.exactly(sought)[:1])
+    if (found := next(exact, None)) is not None:
+        return Item("name", phrase, "same", found[0].place(found[1]))
+    if len(ours) > 1 and (item := _respelled(phrase, ours, sources, whole=True)):
+        return item
     for source in sources.all:
-        if found := source.words.exactly(sought):
-            return Item("name", phrase, "same", source.place(found[0]))
         for theirs, name in source.names:
             if len(ours) > 1 and same_people.same(ours, theirs) and ours[-1] == theirs[-1]:
                 return Item("name", phrase, "same", source.place(name.span))
+    return _respelled(phrase, ours, sources, whole=False) or Item("name", phrase, "not_in_sources")
+
+
+def _respelled(phrase: Phrase, ours: tuple[str, ...], sources: SourceTexts, *, whole: bool) -> Item | None:
+    """An item where a source spells the name otherwise: the `whole` name, or the surname alone too."""
     for source in sources.all:
         for theirs, name in source.names:
-            for form in (theirs, theirs[-1:]):
-                if same_people.respelled(ours, form):
-                    written = name.span.of(source.text)
-                    place = source.place(name.span)
-                    return Item("name", phrase, "spelling_differs", place, f"the source writes {written}")
-    return Item("name", phrase, "not_in_sources")
+            if any(same_people.respelled(ours, form) for form in ((theirs,) if whole else (theirs, theirs[-1:]))):
+                note = f"the source writes {name.span.of(source.text)}"
+                return Item("name", phrase, "spelling_differs", source.place(name.span), note)
+    return None
 
 
 def offices(draft: Briefing, annotated: Annotated, sources: SourceTexts) -> Iterator[Item]:

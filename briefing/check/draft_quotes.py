@@ -1,4 +1,4 @@
-"""Quotations of a draft: whether these are the words, and whose."""
+"""Quotations of a draft: whether these are the words, and whose; of what it reports, whether it is the opposite."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ _LEFT_OUT = re.compile(r"…|\.\s?\.\s?\.|\[[^\]]*\]")
 _NEGATIONS = frozenset({"not", "no", "never", "nor", "neither", "without", "nobody", "nothing", "none", "cannot"})
 _ENOUGH = 0.6
 """The share of a quotation's words that a source must have for the quotation to be a wrong copy and no other one."""
+_NEARLY_ALL = 0.8
+"""The share of reported words that a source must have to be of the same thing."""
 _TELLING = 3
 """Words from which on a quotation is one person's own; "great" may be anybody's."""
 _SENTENCE_END = re.compile(r"[.?!”\"»]|['’](?!\w)")
@@ -44,13 +46,15 @@ class _Copy(NamedTuple):
 
 
 def check(draft: Briefing, sources: SourceTexts) -> Iterator[Item]:
-    """An item for each quotation of `draft` that stands in quotation marks."""
+    """An item for each quotation of `draft` in quotation marks, and for what it reports where a source denies that."""
     for quote in draft.quotes:
         if quote.kind == "direct":
             yield _checked(draft, quote, quote.text, sources)
         elif quote.kind == "mixed":
             for words in _QUOTED.findall(quote.text):
                 yield _checked(draft, quote, words, sources)
+        elif item := _reported(quote, sources):
+            yield item
 
 
 _QUOTED = re.compile(r"[“\"„«]([^“”\"„«»]+)[”\"»]")
@@ -70,6 +74,18 @@ def _checked(draft: Briefing, quote: Quote, words: str, sources: SourceTexts) ->
     if verdict == "verbatim" and telling and (other := _other_speaker(draft, quote, best)):
         return Item("quote", phrase, "other_speaker", best.place, other)
     return Item("quote", phrase, verdict, best.place, note)
+
+
+def _reported(quote: Quote, sources: SourceTexts) -> Item | None:
+    """What the draft reports, where a source has it nearly in these words, but for a “not”."""
+    words = folded(quote.text.removeprefix("that "))
+    copies = (copy for source in sources.all if len(words) > _TELLING and (copy := _copy(source, [words])))
+    best = max(copies, key=lambda copy: copy.share, default=None)
+    if best is None or best.share < _NEARLY_ALL:
+        return None
+    verdict, note = _verdict(best, quote.text, whole=False)
+    differ = verdict == "negation_differs" and len(best.differences) == 1
+    return Item("quote", Phrase(quote.text, quote.span), verdict, best.place, note) if differ else None
 
 
 def _copy(source: SourceText, pieces: list[list[str]]) -> _Copy | None:
