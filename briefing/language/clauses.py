@@ -140,6 +140,12 @@ class Clause:
         return any(word == "unable" or negates(word) for word in words)
 
     @property
+    def happened(self) -> bool:
+        """Whether it tells something that happened: no state, nothing that is still to come."""
+        verb = self.verb
+        return verb is not None and verb.finite and verb.tense == "past" and not verb.perfect and not verb.is_state
+
+    @property
     def told_by(self) -> Clause | None:
         """The clause whose verb reports this one."""
         return self.parent if self.kind == "reported" else None

@@ -46,6 +46,12 @@ class VerbGroup(NamedTuple):
         """Whether it goes back behind what is told: “had left”."""
         return self.perfect and self.tense == "past"
 
+    @property
+    def is_state(self) -> bool:
+        """Whether it tells how things are: “is”, “owns”."""
+        lasts = any("state" in row.tags for row in verbs.readings(self.lemma) if row.lemma == self.lemma)
+        return not self.passive and (self.lemma in {"be", "have"} or lasts)
+
 
 def verb_group(it: Tagged, place: int, *, finite: bool) -> VerbGroup | None:
     """The verb group that begins at `place`; `finite` says whether a bare form there is the verb of a subject."""

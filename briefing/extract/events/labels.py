@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.extract.events import dated, entry, neighbours
+from briefing.extract.events import dated, entry
 from briefing.extract.events.dated import Anchor, DatedSentence
 from briefing.extract.events.entry import Telling
 from briefing.language.clauses import Clause
@@ -75,4 +75,4 @@ def _happens(clause: Clause) -> bool:
     """It happens, and at that time: “The council closes a lane”, “closed a lane”; no state that lasts."""
     verb = clause.verb
     told = verb is not None and verb.finite and verb.tense in {"present", "past"} and not verb.perfect
-    return told and verb is not None and not neighbours.is_state(verb)
+    return told and verb is not None and not verb.is_state

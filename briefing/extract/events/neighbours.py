@@ -6,32 +6,18 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TypeAlias
 
 from briefing import lexicon
-from briefing.extract.events import date_roles, entry, extent
+from briefing.extract.events import date_roles, entry, extent, other_days
 from briefing.extract.events.dated import Anchor, DatedSentence, Happening
 from briefing.extract.events.entry import Telling
 from briefing.language.attachment import clause_of
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause
 from briefing.language.noun_phrase import words_right
-from briefing.language.tags import NOMINAL, says, takes_clause
+from briefing.language.tags import NOMINAL, takes_clause
 from briefing.language.verb_groups import VerbGroup
-from briefing.lexicon import verbs
 from briefing.model import Span
-from briefing.patterns import lazy
 
 _Rule: TypeAlias = Callable[[Pass, Clause, Clause], bool]
-_LEAD = 20
-"""Characters before a clause in which a word may stand that parts it in time from the one before."""
-_LATER = lazy(
-    r"(?i)\b(?:later|ultimately|(?:and|but) then|(?P<long>eventually|subsequently|went on to))\b"
-    r"|\b(?P<ever>never|twice|(?:several|many|\w+) times|(?:over|through|in recent) (?:the )?(?:years|decades))\b"
-    r"|\bin (?:her|his|its|the|their) (?:first|last) (?:[\w-]+ )?(?:days|weeks|months|years)\b"
-    r"|\b(?P<own>last [\w-]+ (?:season|year))\b|\bon the (?:final|first|last) day\b"
-    r"|\bbut (?:[\w'’-]+ ){1,4}(?P<since>then)\b"
-)
-_EACH = lazy(r"\b(?:every|each) (?:year|month|week|season)\b|\d\S* (?:\w+ )?(?:a|per) (?:year|month|week)\b")
-_AT_AN_AGE = lazy(r"(?i)\bas an? (?:young )?(?:boy|child|girl|student|teenager|youth)\b")
-_LONG = lazy(r"(?i)\b(?:weeks|months|years|decades)\b(?! (?:ago|earlier|before|after|later|old)\b)")
 _WITHIN_DAY = frozenset({"hour", "hours", "minute", "minutes", "moments", "seconds"})
 _AT_THE_TIME = frozenset({"as", "when", "while"})
 
@@ -63,13 +49,13 @@ def since(happening: Happening, at: Anchor) -> Iterator[Happening]:
 def _tellings(here: DatedSentence, told: Telling, at: Anchor, *, named: bool) -> Iterator[Telling]:
     """What the date of `told` dates besides; little where that is only `named` by its date."""
     found = here.found
-    if told.around and tells(told.around):
+    if told.around and told.around.happened:
         yield from filter(None, [entry.of_clause(found, here.span, told.around, at.span)])
     if (then := _behind(found, at)) and then is not told.clause:
         yield from filter(None, [entry.of_clause(found, here.span, then)])
     if told.clause is None or told.clause.verb is None or named:
         return
-    if at.period.precision == "day" and tells(told.clause):
+    if at.period.precision == "day" and told.clause.happened:
         yield from filter(None, (entry.of_clause(found, here.span, clause) for clause in _next(found, told.clause)))
     verb = told.clause.verb
     if verb.tense == "past" and _is_to_come(here, at):
@@ -79,16 +65,9 @@ def _tellings(here: DatedSentence, told: Telling, at: Anchor, *, named: bool) ->
     others = [anchor.span for anchor in here.anchors if anchor is not at]
     for clause in _clauses(found, told.clause, at.span, others):
         more = entry.of_clause(found, here.span, clause)
-        if more and not (
-            _only_names_speaker(found, clause, more)
-            or _is_parted(more.span, at.span, others)
-            or _is_one_occasion(clause, at)
-            or _took_longer(here, more, at)
-            or (at.period.precision != "day" and _has_its_time(found, clause, told.clause))
-            or (at.period.precision == "year" and _comes_later(told.clause))
-            or _tells_no_more(here, more, told.clause, at)
-            or (at.period.precision != "day" and _is_in_row(found, told.clause, clause))
-        ):
+        if more is None or _only_names_speaker(found, clause, more):
+            continue
+        if not (_is_parted(more.span, at.span, others) or other_days.is_of_others(here, more, told.clause, at)):
             yield more
 
 
@@ -126,81 +105,6 @@ def _is_parted(more: Span, date: Span, others: Sequence[Span]) -> bool:
     return any(first.end <= other.start < last.start for other in others)
 
 
-def _tells_no_more(here: DatedSentence, more: Telling, clause: Clause, at: Anchor) -> bool:
-    """“It was [first run by Rowe] and was sold in May”; “left in 2018 and [was working there]”: of other days."""
-    it, verb = here.found.it, more.verb
-    if verb is None:
-        return False
-    goes_on = more.clause is not None and more.clause.mate is not None
-    progressive = goes_on and it.tag(verb.head) == "ing" and verb.head > verb.first
-    if clause.mate is more.clause and _NEXT().match(at.span.of(here.text)):
-        return True  # "He [ran off] and was found the next day"
-    if clause.mate is more.clause and at.period.precision in {"year", "decade"}:
-        return True  # "[She left school] and joined the navy in 1955"
-    held = clause.mate is more.clause and verbs.has_tag(verb.lemma, "occupation")
-    if at.period.precision != "day" and _AT_AN_AGE().search(here.text, *more.span):
-        return True  # "He [went there as a child] and was sent away in 2019"
-    if held and more.span.end <= at.span.start and at.period.precision != "day":
-        return True  # "She [chaired the board] and moved a bill in May"
-    first = not _FIRST.isdisjoint(it.words[verb.first : verb.last]) and more.span.start < at.span.start
-    return first or (progressive and at.period.precision != "day")
-
-
-_NEXT = lazy(r"(?i)the (?:next|following)\b|.*\blater$")
-_FIRST = frozenset({"first", "initially", "originally"})
-
-
-def _is_in_row(found: Pass, clause: Clause, other: Clause) -> bool:
-    """“[She joined at 16], moved to Oslo in 1960 and married Rowe”: in a row of years each tells another."""
-    head = _first_of(clause)
-    if _first_of(other) is not head:
-        return False  # "was shut [when he quit in 1960]"
-    row = (c for c in found.clauses if c.kind == "shared" and _first_of(c) is head)
-    return any(c.opener is not None and found.it.tag(c.opener) == "comma" for c in row)
-
-
-def _first_of(clause: Clause) -> Clause:
-    """The first of clauses in a row, which has the subject of all."""
-    while clause.mate is not None:
-        clause = clause.mate
-    return clause
-
-
-def _is_one_occasion(clause: Clause, at: Anchor) -> bool:
-    """“Backed him in May [and said he would help]”: of the same occasion, unless both have one day."""
-    if clause.kind == "attribution":
-        return True
-    verb = clause.verb
-    said = verb is not None and not verb.passive and says(verb.lemma) and clause.mate is not None
-    return said and at.period.precision != "day"
-
-
-def _comes_later(clause: Clause) -> bool:
-    """“[She changed her mind] after the bill rose last year”: of the same year or not."""
-    return clause.opened_by == "after" and not clause.fronted
-
-
-def _has_its_time(found: Pass, clause: Clause, dated: Clause) -> bool:
-    """“It was signed in May 2010 but [died when the vote was lost]”: a clause says when."""
-    within = [c for c in found.clauses if c.kind == "subordinate" and c.parent is clause]
-    if clause.mate is None or any(c is dated for c in within):
-        return False
-    return any(c.opened_by in {"once", "until", "when"} for c in within)
-
-
-def _took_longer(here: DatedSentence, more: Telling, at: Anchor) -> bool:
-    """“Joined in 1996 [and went on to score 20 goals]”, “[served ten years] and left in 2011”: of other days."""
-    words = here.text[max(0, more.span.start - _LEAD) : more.span.end]
-    later = _LATER().search(words)
-    if _EACH().search(here.text, *more.span) and at.period.precision != "day":
-        return True  # "began in 2018 [and was paid $187,000 a year]"
-    if later and (later["long"] or later["ever"] or later["since"] or later["own"] or at.period.precision != "day"):
-        return True
-    verb = more.verb
-    lasts = verb is not None and verbs.has_tag(verb.lemma, "lasting") and at.period.precision != "decade"
-    return lasts and (at.period.precision != "day" or bool(_LONG().search(words)))
-
-
 def _clauses(found: Pass, clause: Clause, date: Span, others: Collection[Span]) -> Iterator[Clause]:
     """The clauses that `date`, which dates `clause`, dates as well; `others` are the other dates of the sentence."""
     taken = {clause_of(found, found.place_of(other.start)) for other in others}
@@ -216,7 +120,7 @@ def _clauses(found: Pass, clause: Clause, date: Span, others: Collection[Span]) 
     for other in found.clauses:
         if other.verb is not None and other.verb.lemma == "do":
             continue  # "worked like they did when she left in May"
-        told = tells(other) or _both_go_on(clause, other) or (other is framed and _had_been(other))
+        told = other.happened or _both_go_on(clause, other) or (other is framed and _had_been(other))
         if other is clause or other in timed or not told:
             continue
         if other in taken and other is not framed:
@@ -246,7 +150,7 @@ def _behind(found: Pass, at: Anchor) -> Clause | None:
         told = next((c for c in found.clauses if c.kind == "relative" and c.antecedent == (opener, opener + 2)), None)
     else:
         return None
-    return told if told and tells(told) else None
+    return told if told and told.happened else None
 
 
 def _next(found: Pass, clause: Clause) -> Iterator[Clause]:
@@ -255,7 +159,7 @@ def _next(found: Pass, clause: Clause) -> Iterator[Clause]:
         around = other.parent
         while around is not None and around.kind == "participial" and around.antecedent is None:
             around = around.parent
-        if other.kind == "subordinate" and around is clause and other.opened_by == "before" and tells(other):
+        if other.kind == "subordinate" and around is clause and other.opened_by == "before" and other.happened:
             alone = other.opener is not None and found.it.tag(other.opener - 1) not in {"adverb", "time"}
             if alone and not extent.is_timed(found, other):
                 yield other
@@ -277,23 +181,11 @@ def _only_names_speaker(found: Pass, clause: Clause, told: Telling) -> bool:
     return says and verb is not None and told.span.end <= found.it.ends[verb.last - 1]
 
 
-def tells(clause: Clause) -> bool:
-    """Whether it tells something that happened: no state, nothing that is still to come."""
-    verb = clause.verb
-    return verb is not None and verb.finite and verb.tense == "past" and not verb.perfect and not is_state(verb)
-
-
 def _both_go_on(clause: Clause, other: Clause) -> bool:
     """Both have gone on since then: “1,000 men have come since Sunday and 200 have drowned”."""
-    both = clause.verb and other.verb and clause.verb.perfect and other.verb.perfect and not is_state(other.verb)
+    both = clause.verb and other.verb and clause.verb.perfect and other.verb.perfect and not other.verb.is_state
     now = clause.verb is not None and clause.verb.tense != "past"  # not "had been fined in 2020, and had been jailed"
     return bool(both) and (other.mate if now else other.kind == "subordinate" and other.parent) is clause
-
-
-def is_state(verb: VerbGroup) -> bool:
-    """Whether it tells how things are: “is”, “owns”."""
-    lasts = any("state" in row.tags for row in verbs.readings(verb.lemma) if row.lemma == verb.lemma)
-    return not verb.passive and (verb.lemma in {"be", "have"} or lasts)
 
 
 def _goes_on(_found: Pass, clause: Clause, other: Clause) -> bool:

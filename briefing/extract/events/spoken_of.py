@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing import lexicon
-from briefing.extract.events import date_roles, dated, neighbours
+from briefing.extract.events import date_roles, dated
 from briefing.extract.events.dated import Anchor, DatedSentence
 from briefing.extract.events.entry import Telling
 from briefing.language import happening_nouns
@@ -54,7 +54,7 @@ def did_something(anchor: Anchor, here: DatedSentence) -> bool:
     first, last = found.place_of(anchor.span.start), found.place_of(anchor.span.end - 1)
     clause, noun = clause_of(found, first), happening_nouns.noun_of(found, first, last)
     verb, subject = clause.verb, clause.subject
-    if noun is None or verb is None or subject is None or not neighbours.tells(clause):
+    if noun is None or verb is None or subject is None or not clause.happened:
         return False
     if verb.passive and verb.lemma not in _THEN_DONE:
         return False
