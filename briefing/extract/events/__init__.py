@@ -12,7 +12,7 @@ from briefing.extract.events import (
     chains,
     date_roles,
     dated,
-    forms,
+    eventless,
     inherited,
     labels,
     neighbours,
@@ -30,26 +30,13 @@ from briefing.language.happening_nouns import When
 from briefing.language.noun_phrase import phrase_left
 from briefing.language.plurals import either
 from briefing.language.tags import NOMINAL
-from briefing.lexicon import verbs
 from briefing.model import Date, Event, Quote, Span
-from briefing.patterns import WORD, lazy
+from briefing.patterns import lazy
 
 _LABEL = lazy(r"[A-Z][A-Z.'’ -]{0,40}(?: \([^()]{1,30}\))?:\s+(?=\S)")
 """Who speaks in a transcript: "WENDELL: "."""
-_OFTEN = lazy(
-    r"(?i)\W*(?:(?:once|twice|\w+ times) (?:a|each|every)|every|each)"
-    r" (?:year|month|week|day|summer|spring|winter|autumn|fall)\b"
-)
-_APPEAL = lazy(
-    r"(?:Anyone|Witnesses|Those|People) (?:who|with) .{3,120}?\b(?:should|can|is asked|are asked|is urged|are urged)\b"
-)
-"""The police to the reader."""
-_GREETING = lazy(r"Happy \w+(?: and\b|[,!.])|(?:Good (?:morning|evening)|Hello|Welcome)\b")
-"""A newsletter to the reader."""
 _WEEK = datetime.timedelta(days=7)
 _YEAR = datetime.timedelta(days=366)
-_FEW = 8
-"""A sentence of fewer words tells something only if it has a verb that we know."""
 
 
 def find(annotated: Annotated, dates: tuple[Date, ...], quotes: tuple[Quote, ...]) -> tuple[Event, ...]:
@@ -97,7 +84,7 @@ def _passages(annotated: Annotated, dates: Sequence[Date]) -> Iterator[DatedSent
 
 def _dated(here: DatedSentence) -> list[Happening]:
     """What the dates of a sentence date or name, once for each period."""
-    if not (here.anchors or here.label) or _tells_nothing(here):
+    if not (here.anchors or here.label) or eventless.tells_nothing(here):
         return []
     found: list[Happening] = []
     if here.label:
@@ -271,48 +258,6 @@ def _famous(named: Happening, today: datetime.date | None) -> bool:
         return True
     long_past = today is not None and abs(today - named.period.start) > _YEAR
     return words.lower() == "today" or (long_past and not re.search(r"\d{4}", words))
-
-
-def _tells_nothing(here: DatedSentence) -> bool:
-    """A question; a line of a table or the end of a broken sentence, a few words without a verb."""
-    if _asks_the_reader(here) or _is_habit(here):
-        return True
-    if here.words.rstrip("\"'”’)").endswith("?"):
-        opening = (word.lower() for word in forms.opening(here.words))
-        return not forms.function_words("auxiliary", "question").isdisjoint(opening)
-    if here.label or forms.count_words(here.text, here.span) >= _FEW or _has_verb(here):
-        return False
-    subject = WORD.match(here.text, *here.span)
-    return subject is None or subject.group().lower() not in forms.function_words("pronoun")
-
-
-def _has_verb(here: DatedSentence) -> bool:
-    if any(c.verb and c.verb.finite for c in here.found.clauses):
-        return True
-    return any(word.islower() and forms.is_verb(word) for word in WORD.findall(here.words))
-
-
-def _is_habit(here: DatedSentence) -> bool:
-    """It happens again and again: “Twice a year, in March and October, the clocks change”."""
-    if not _OFTEN().match(here.words):
-        return False
-    verb = here.found.main.verb
-    return verb is None or verb.tense == "present"
-
-
-def _asks_the_reader(here: DatedSentence) -> bool:
-    """“Support our newsroom today”: no subject, and nothing that happened."""
-    if _APPEAL().match(here.words) or _GREETING().match(here.words):
-        return True
-    opening = forms.opening(here.words)
-    first = next((word for word in opening if word != "Please"), "")
-    verb = verbs.verb_of(first.lower())
-    if verb is None or verb.form != "base" or not here.words[0].isupper():
-        return False
-    if verb.is_noun and opening[-1] in lexicon.words("prepositions"):  # "Poll of 1,000 voters"
-        return False
-    aside = {"relative", "reported", "subordinate"}
-    return not any(c.verb and c.verb.finite and c.verb.first for c in here.found.clauses if c.kind not in aside)
 
 
 def _event(happening: Happening, today: datetime.date | None, quotes: Sequence[Quote]) -> Event:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import islice
 
 from briefing import lexicon
 from briefing.lexicon import verbs
-from briefing.model import Span
-from briefing.patterns import WORD
 
 
 @cache
@@ -27,18 +24,3 @@ def is_verb(word: str) -> bool:
     """Whether `word` may be the verb of a clause, by its form alone."""
     low = word.lower().replace("’", "'")
     return verbs.may_be_finite(low) and (word.islower() or not verbs.is_present(low))
-
-
-def has_verb(text: str, span: Span) -> bool:
-    """Whether a verb stands in `span`."""
-    return any(is_verb(word.group()) for word in WORD.finditer(text, *span))
-
-
-def opening(text: str) -> list[str]:
-    """The first two words of `text`."""
-    return [word.group() for word in islice(WORD.finditer(text), 2)]
-
-
-def count_words(text: str, span: Span) -> int:
-    """The words in `span`, as white space divides them."""
-    return len(span.of(text).split())

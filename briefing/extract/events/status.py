@@ -205,7 +205,7 @@ def _to_be_done(happening: Happening, today: datetime.date | None) -> bool:
         if cue.start < at.start:
             apart = any(map(forms.is_past, WORD.findall(text[cue.end : at.start])))
         else:  # "On Monday she will …", not "said on Monday that she will …"
-            apart = forms.has_verb(text, Span(happening.span.start, cue.start))
+            apart = any(map(forms.is_verb, WORD.findall(text[happening.span.start : cue.start])))
             apart = apart or bool(_ASIDE.search(text, at.end, cue.start))
         if not apart:
             return True
