@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing import pipeline, readers, segment, wording
+from briefing.extract import quotes as quotations
 from briefing.extract import speakers
 from briefing.language.annotated import Annotated
 from briefing.model import Block, Document, Phrase, Quote, Sentence, Source, Span, Speaker
@@ -1026,6 +1027,22 @@ def test_a_question_names_who_answers() -> None:
     start = doc.text.rindex("“")
     said = quotes[0]._replace(kind="direct", spans=(Span(start, doc.text.rindex("”") + 1),))
     assert [s.name for s in speakers.find(Annotated(doc), (said,))[0]] == ["Hugh Lee"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # Either may have said so of the other
+        ("Evan Hart hit Gus Marsh after he called him a thief.", [None]),
+        # Who asks does not answer
+        ("Tina West said she was ill. Ann Young asked if she was well. “No,” she said.", ["Tina West", "Ann Young", "Tina West"]),
+    ],
+)  # fmt: skip
+def test_whose_words_are_read_from_the_words_too(text: str, names: list[str | None]) -> None:
+    annotated = Annotated(readers.read_bytes(text.encode(), uri="text"))
+    found, said = speakers.find(annotated, quotations.find(annotated))
+    by_id = {speaker.id: speaker.name for speaker in found}
+    assert [by_id.get(quote.speaker) if quote.speaker else None for quote in said] == names
 
 
 def test_a_quote_without_a_mention_has_no_speaker() -> None:

@@ -138,6 +138,7 @@ def _answers(reading: Reading, quotes: tuple[Quote, ...]) -> dict[Span, tuple[En
                 tells = _tells(said[what]) and not reading.salience.is_setting(what.start)
                 reading.salience.raise_(answer[0], SPOKE if tells else 0.0)
                 reading.tellers.last = (what, answer[0]) if tells else None
+                reading.tellers.asked = None if tells else (what, answer[0])
         elif isinstance(what, str):
             _meet_pronoun(reading, position, what, is_source=position in sources)
         elif isinstance(what, Mention):

@@ -31,7 +31,8 @@ def by_pronoun(reading: Reading, source: Mention) -> Entity | None:
     gender = lexicon.pairs("mention_words/pronoun")[source.words[0]]
     if gender in ("m", "f"):
         asked = _asked_by_name(reading, gender)
-        return asked or _tells_own_mind(reading, source.span, gender) or _meant(reading, source.span, gender)
+        found = asked or _tells_own_mind(reading, source.span, gender) or _meant(reading, source.span, gender)
+        return None if _is_either(reading, source.span) else found
     reads = any(quote.cue and quote.cue.text in {"read", "reads"} for quote in reading.tellers.own_words)
     if gender == "n" and ((document := _document_of_sentence_before(reading, source)) or reads):
         return document or _what_reads(reading, source)
@@ -99,6 +100,13 @@ _THE_BODY = lazy(
 )
 
 
+def _is_either(reading: Reading, mention: Span) -> bool:
+    """“Hart hit Marsh after [he] called him a thief”: each of the two may have said so of the other."""
+    of_other = any(quote.text.startswith(("him ", "her ")) for quote in reading.tellers.own_words)
+    named = {e for e in reading.named_before_in_sentence(mention) if e.kind == "person"} if of_other else set()
+    return len(named) > 1
+
+
 def _asked_by_name(reading: Reading, gender: str) -> Entity | None:
     """Who answers a question that names him: ““Is it so, Sir Hugh?” she asked. “No,” [he] replied.”."""
     start = min((quote.spans[0].start for quote in reading.tellers.own_words if quote.kind == "direct"), default=0)
@@ -113,7 +121,10 @@ _BY_NAME = lazy(r", ([A-Z][\w.'’ -]{1,40})\?[”\"'’],? [^“”\".\n]{2,60}
 def _meant(reading: Reading, mention: Span, gender: str) -> Entity | None:
     """Whom "he" or "she" means; nobody where somebody without a name may go on speaking to that person."""
     met = reading.pronouns.get(mention.start)
-    named = frozenset((*_named_in_own_words(reading, mention), *_named_in_question(reading, mention)))
+    asker = reading.tellers.asker()
+    named = frozenset(
+        (*_named_in_own_words(reading, mention), *_named_in_question(reading, mention), *([asker] if asker else []))
+    )
     speaking = reading.tellers.goes_on_speaking(mention.start, gender)
     if speaking is not None and speaking not in named and (_goes_on(reading) or not met):
         return speaking

@@ -20,7 +20,8 @@ _STILL = 10.0
 class Tellers:
     """Who told something last, by which words, and whose words are read now.
 
-    `unnamed_subject` is the one without a name who last opened a sentence.
+    `asked` is who asked something last, where nothing has been told since, `unnamed_subject` who without a name last
+    opened a sentence.
     """
 
     def __init__(self, annotated: Annotated, salience: Salience, named: Named) -> None:
@@ -28,6 +29,7 @@ class Tellers:
         self._salience = salience
         self._named = named
         self.last: tuple[Span, Entity] | None = None
+        self.asked: tuple[Span, Entity] | None = None
         self.unnamed_subject: tuple[Span, Entity] | None = None
         self.own_words: list[Quote] = []
 
@@ -53,6 +55,13 @@ class Tellers:
             return None
         told = self._annotated.sentence_at(self.last[0].start)
         return self.last[1] if told is self._annotated.sentence_before(position) else None
+
+    def asker(self) -> Entity | None:
+        """Who asked in the sentence before what another answers: “Young asked why. “I was ill,” [she] said”."""
+        if self.asked is None or not any(quote.kind == "direct" for quote in self.own_words):
+            return None
+        asked = self._annotated.sentence_at(self.asked[0].start)
+        return self.asked[1] if asked is self._before() else None
 
     def goes_on_speaking(self, position: int, gender: str) -> Entity | None:
         """Who by name spoke in the sentence before, in the same paragraph: “Lee said so. “…,” he said”."""
