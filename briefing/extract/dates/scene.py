@@ -110,7 +110,7 @@ class Scene:
             return None
         if self.is_of_noun(last.span.start):
             return None  # "set aside an order of April 8, 2010"
-        if self.is_recent(month, day) and self._describes_noun(last.span.start):
+        if self.is_recent(month, day) and self.annotated.clause_at(last.span.start).kind == "relative":
             return None  # "a form that she had signed in September 2019. … It came out on 22 November."
         before = timex.first_day(last.value) if timex.grain_of(last.value) in ("D", "W", "M") else None
         here = before and timex.day(before.year, month, day)
@@ -130,10 +130,6 @@ class Scene:
         if here and self.today and here > self.today:
             here = timex.day(here.year - 1, month, day)
         return bool(here and self.today and (self.today - here).days < _RECENT)
-
-    def _describes_noun(self, place: int) -> bool:
-        """Whether `place` stands in what is said of a noun besides: “the form that she signed in [May]”."""
-        return self.annotated.clause_at(place).kind == "relative"
 
     def year_named(self, month: int, day: int, nearest: str | None) -> int | None:
         """The year that the article gave this day, or its month: after “in July 2022” comes “on 19 July”.
@@ -211,9 +207,9 @@ class Scene:
         opens = start <= year.span.start <= start + len("It was in ") and year.text.isdigit()
         return opens or _WHEN().match(self.text, year.span.end, place) is not None
 
-    def quarter(self, reach: int = 3000) -> str | None:
+    def quarter(self) -> str | None:
         """The quarter or half last named, by name or by its months."""
-        return next((date.value for date in self._named_within(reach) if timex.is_quarter(date.value)), None)
+        return next((date.value for date in self._named_within(_LEAD * 2) if timex.is_quarter(date.value)), None)
 
     def compared(self, reach: int) -> str | None:
         """The quarter or half that results are given for; None where they are for "the nine months"."""

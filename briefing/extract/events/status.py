@@ -82,7 +82,8 @@ def _claimed(happening: Happening, today: datetime.date | None, quotes: Sequence
     if any(piece.holds(at) for spans, cue in claims if not _is_dated(cue, happening, today) for piece in spans):
         return True
     before = lexicon.phrases_in("event_cues/claim", text, happening.span.start, at.start)
-    cues = [cue for cue in before if not (_is_dated(cue, happening, today) or _is_no_claim(cue, happening))]
+    claimed = (cue for cue in before if not (_only_describes(cue, happening) or _is_thing(cue, happening)))
+    cues = [cue for cue in claimed if not _is_dated(cue, happening, today)]
     between = (text[cue.end : at.start] for cue in cues if not _THE_ACCUSED.search(text, cue.start - 4, cue.end))
     return any(len(words.split()) >= 2 and not _TOLD_APART().search(words) for words in between)
 
@@ -93,10 +94,6 @@ def _only_describes(cue: Span, happening: Happening) -> bool:
     place, subject = found.place_of(cue.start), clause.subject if clause else None
     own = found.owner[place]
     return subject is not None and own is not clause and own.describes and subject[0] <= place < subject[1]
-
-
-def _is_no_claim(cue: Span, happening: Happening) -> bool:
-    return _only_describes(cue, happening) or _is_thing(cue, happening)
 
 
 def _is_thing(cue: Span, happening: Happening) -> bool:

@@ -63,7 +63,8 @@ _AGES_OF = frozenset({"to", "from", "of", "at", "before", "than", "is", "was", "
 
 def _of_an_age(tokens: FigureTokens, numeral: Numeral) -> bool:
     """The age at which something is allowed or ends: `raise the retirement age from 65 to 67`."""
-    if tokens.at(numeral.first - 1) not in _AGES_OF or not _goes_with_nothing(tokens, numeral.stop):
+    alone = _closes(tokens, numeral.stop) or tokens.at(numeral.stop) in {"to", "by", "for", "rather", "than", "from"}
+    if tokens.at(numeral.first - 1) not in _AGES_OF or not alone:
         return False
     for i in range(numeral.first - 2, max(-1, numeral.first - 12), -1):
         if tokens.at(i) in {".", ";", ","}:
@@ -71,10 +72,6 @@ def _of_an_age(tokens: FigureTokens, numeral: Numeral) -> bool:
         if tokens.at(i) == "age":
             return True
     return False
-
-
-def _goes_with_nothing(tokens: FigureTokens, i: int) -> bool:
-    return _closes(tokens, i) or tokens.at(i) in {"to", "by", "for", "rather", "than", "from"}
 
 
 def _at_age(tokens: FigureTokens, numeral: Numeral) -> bool:

@@ -138,7 +138,7 @@ def _plural_head(tokens: FigureTokens, i: int) -> int | None:
             continue
         if is_plural(word) or _is_initialism(tokens.words[at]):
             head = at
-            if not (_is_attributive(tokens, at) or _is_plural_noun(tokens.at(at + 1))):
+            if not (word in lexicon.words("attributive_plurals") or _is_plural_noun(tokens.at(at + 1))):
                 break
     return head
 
@@ -172,10 +172,6 @@ def _contracted(word: str) -> str:
 
 def _is_plural_noun(word: str) -> bool:
     return is_plural(word) and word not in lexicon.tagged("fates", "is") and not verbs.is_present(word)
-
-
-def _is_attributive(tokens: FigureTokens, i: int) -> bool:
-    return tokens.at(i) in lexicon.words("attributive_plurals")
 
 
 def _is_verbal(word: str) -> bool:

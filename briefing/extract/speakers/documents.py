@@ -138,13 +138,10 @@ def _named(text: str, nouns: tuple[str, ...], directory: Directory) -> Iterator[
         if entity and entity.kind in MAY_BE_BODIES:
             if found := after.match(text, name.span.end):
                 yield found.end(), entity
-            elif (found := before.search(text, max(0, name.span.start - _REACH), name.span.start)) and not _got(found):
+                continue
+            found = before.search(text, max(0, name.span.start - _REACH), name.span.start)
+            if found and not verbs.has_tag(found["deed"] or "", "gets"):  # not "reports reviewed by the Echo"
                 yield name.span.end, entity
-
-
-def _got(made: re.Match[str]) -> bool:
-    """Whether it only tells who has a document: “reports [reviewed] by the Echo”."""
-    return verbs.has_tag(made["deed"] or "", "gets")
 
 
 def pollsters(text: str, directory: Directory) -> list[tuple[int, Entity]]:

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from briefing import lexicon
-from briefing.extract.speakers import gender, roles
+from briefing.extract.speakers import gender, kin, roles
 from briefing.extract.speakers.bodies import Bodies, with_bodies
 from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.spelling import compatible, folded, one_letter_less
@@ -21,15 +21,7 @@ _NEAR = 600
 _SUBJECT = re.compile(r"\b(?:(?P<m>[Hh]e)|(?P<f>[Ss]he))\b")
 """Pronouns that take up a subject: "Kim said she"; "Kim saw her" tells of somebody else."""
 _SOON = 80
-_RELATED = re.compile(r", ([A-Z][\w-]+)['’]s (?:\w+ )?(?P<kin>[a-z-]+)\b")
-"""After a name it tells of somebody else, where it ends in a relative: "J. Klein, Ruth’s father"."""
-_KIN_OF = re.compile(r"\b(?:[Hh]is|[Hh]er) (?:[a-z-]+ ){0,2}(?P<kin>[a-z]+),? (?:the (?:[a-z-]+ ){0,2})?$")
-_HUSBAND_OF = re.compile(r"\b([A-Z][\w-]+)['’]s (?:[a-z-]+ )?(?P<kin>[a-z-]+),? $")
 _NICKNAME = re.compile(r" [“\"‘']([A-Z][\w-]+)[”\"’'] ")
-_ALSO = re.compile(r"\b(?:[Hh]is|[Hh]er) (?:[a-z-]+ )?[a-z]+, also (?:called |named )?$")
-"""Before the name of somebody of the same name: “His son, also Donald,”."""
-_WITH_KIN = re.compile(r" and (his|her) (?:[a-z]+ )?(?:wife|husband|son|daughter|brother|sister|children)\b")
-"""After a name it tells the gender: “Pat Lee and his wife said so. … Ms Lee”, who is not Pat."""
 _ENDS = frozenset('.“”"')
 _SHORTEST_MISSPELT = 6
 """Letters of a surname from which on one may be missing."""
@@ -100,8 +92,8 @@ class _People:
 
     def register(self, name: Name, key: tuple[str, ...]) -> None:
         """Make room for the bearer of a full name; a longer form of a known name lengthens it."""
-        if (kin := _RELATED.match(self.text, name.span.end)) and kin["kin"] in lexicon.words("ties"):
-            self._kin.add((key, folded((kin[1],))[0]))
+        if relative := kin.named_behind(self.text, name):
+            self._kin.add((key, folded((relative,))[0]))
         if born := self._born_as(name, key):
             self._by_birth_name[key] = born
             return
@@ -118,8 +110,7 @@ class _People:
         if name.kind == "person":
             entity.kind = "person"
         if entity.gender == "u":
-            kin = _WITH_KIN.match(self.text, name.span.end)
-            entity.gender = gender.of_title(self.text, name) if kin is None else "m" if kin[1] == "his" else "f"
+            entity.gender = kin.gender_of(self.text, name) or gender.of_title(self.text, name)
         self._full[id(entity)] += 1
         self._told[id(entity)].append(name)
 
@@ -199,7 +190,7 @@ class _People:
     def _by_one_word(self, name: Name, word: str) -> Entity:
         """Whose name one word alone is: somebody named before by it, or a newcomer."""
         entity = next((e for rule in self._RULES if (e := rule(self, name, word))), None)
-        if entity is None or self._is_relative_of(name, entity):
+        if entity is None or kin.is_relative_of(self.text, name, entity.key):
             kind: SpeakerKind = "person" if name.kind == "person" or _is_titled(self.text, name) else "unknown"
             told = gender.of_title(self.text, name)
             entity = self._add(Entity(kind, name.span, (word,), told, name.words[0]))
@@ -209,21 +200,14 @@ class _People:
             entity.kind = "person"
         return entity
 
-    def _is_relative_of(self, name: Name, entity: Entity) -> bool:
-        """Whether the name is that of a relative of the one it may be: “Ann Rajan died. Ann’s husband, Rajan, wept”."""
-        before = self.text[max(0, name.span.start - _SOON) : name.span.start]
-        if ", also " in before and _ALSO.search(before):
-            return True
-        found = _HUSBAND_OF.search(before) if "s " in before else None
-        return found is not None and found["kin"] in lexicon.words("ties") and found[1].casefold() in entity.key
-
     def _by_given_name_title(self, name: Name, word: str) -> Entity | None:
         """The bearer of a title that a given name follows: "Sir Keir", "King Farid" are nobody's surnames."""
-        if not _is_given_name_title(self.text, name):
+        title = _last_title(self.text, name)
+        if title not in lexicon.words("given_name_titles"):
             return None
         told = gender.of_title(self.text, name)
         known = [e for e in self._by_first.get(word, ()) if _may_be(e, told)]
-        if _is_royal(self.text, name):
+        if title in lexicon.words("title_kinds/royal"):  # its bearers have no surname
             known = [e for e in known if len(e.key) == 1]
         elif not known and word in self._by_last:
             return None  # "Sir Jones"
@@ -283,7 +267,7 @@ class _People:
             bearers = [e for e in fitting if gender.so_far(e) == told] or fitting
         if len(bearers) < 2:
             return bearers[0] if bearers else None
-        apart = [e for e in bearers if not self._is_kin(e)] if name.title is None else []
+        apart = [e for e in bearers if not self._comes_as_kin(e)] if name.title is None else []
         if len(apart) == 1:
             return apart[0]  # "Okeke", beside "his eldest son, Dr Chike Okeke"
         at, last = self._last_full.get(word, (-_NEAR, bearers[0]))
@@ -295,14 +279,15 @@ class _People:
 
     def _of_family(self, told: Gender) -> list[Entity]:
         """The one of that gender who is called by a given name, as kin: “Mrs Low”, beside “his wife Ann” of Ed Low."""
-        kin = [e for e in self.entities if len(e.key) == 1 and self._is_kin(e) and gender.of_given_name(e) == told]
-        return kin if len(kin) == 1 else []
+        relatives = [
+            e for e in self.entities if len(e.key) == 1 and self._comes_as_kin(e) and gender.of_given_name(e) == told
+        ]
+        return relatives if len(relatives) == 1 else []
 
-    def _is_kin(self, entity: Entity) -> bool:
-        """Whether somebody comes into the story as a relative: “his son, Dr Ed Lee”, “his son, the poet Ed Lee”."""
-        first = self._told[id(entity)][0].whole.start if self._told[id(entity)] else entity.name.start
-        found = _KIN_OF.search(self.text, max(0, first - _SOON), first)
-        return found is not None and found["kin"] in lexicon.words("ties")
+    def _comes_as_kin(self, entity: Entity) -> bool:
+        """Whether somebody comes into the story as a relative."""
+        told = self._told[id(entity)]
+        return kin.is_led_to(self.text, told[0].whole.start if told else entity.name.start)
 
     def _holds(self, entity: Entity, office: str) -> bool:
         """Whether the article gives somebody an office, where it names him in full or by that office."""
@@ -317,24 +302,14 @@ def _is_titled(text: str, name: Name) -> bool:
 
 def _office(text: str, name: Name) -> str:
     """The last word of the office before a name, in small letters: "president"; empty where there is none."""
-    last = _title_words(text, name)[-1:]
-    row = lexicon.table("titles").get(last[0]) if last else None
-    return last[0].lower() if last and (row is None or row[1] not in ("", "doctor")) else ""
+    title = _last_title(text, name)
+    row = lexicon.table("titles").get(title)
+    return title.lower() if row is None or row[1] not in ("", "doctor") else ""
+
+
+def _last_title(text: str, name: Name) -> str:
+    return name.title.of(text).split()[-1] if name.title else ""
 
 
 def _may_be(entity: Entity, told: Gender) -> bool:
     return "u" in (told, so_far := gender.so_far(entity)) or told == so_far
-
-
-def _title_words(text: str, name: Name) -> list[str]:
-    return name.title.of(text).split() if name.title else []
-
-
-def _is_given_name_title(text: str, name: Name) -> bool:
-    last = _title_words(text, name)[-1:]
-    return bool(last) and last[0] in lexicon.words("given_name_titles")
-
-
-def _is_royal(text: str, name: Name) -> bool:
-    """Whether a title stands before the name whose bearers have no surname."""
-    return _title_words(text, name)[-1] in lexicon.words("title_kinds/royal")
