@@ -163,6 +163,7 @@ MIXED = [
     ("Low declined to comment on the road, but his aide, Ann Rowe, said it was “late”.", "Ann Rowe", "said", "it was “late”"),
     ("Low, who was described as “lazy” by Rowe, left.", "Rowe", "was described", "“lazy”"),
     ("Rowe put it to him that the pier was “a mess”.", "Rowe", "put it", "that the pier was “a mess”"),
+    ("Workers outside the firm’s hall held signs and chanted “no rent, no peace”.", "Workers outside the firm’s hall", "chanted", "“no rent, no peace”"),
     ("In the words of Rowe, the House “is a mess”.", "Rowe", "In the words of", "the House “is a mess”"),
     ("Rowe said that the mayor was “sad but calm,” and that he had left.", "Rowe", "said", "that the mayor was “sad but calm,” and that he had left"),
     ("It opened after Elin’s letter telling him to leave his “tower at once”.", "Elin’s letter", "telling", "to leave his “tower at once”"),
@@ -195,6 +196,7 @@ INDIRECT = [
     ("Acme said sales were low, sending its shares down 9%.", "Acme", "said", "sales were low"),
     ("Unite says the offer is late.", "Unite", "says", "the offer is late"),
     ("There was a study from Elin which said it was late.", "a study from Elin which", "said", "it was late"),
+    ("A litre is dear in most shops, according to Rowe, who expects rain.", "Rowe", "according to", "A litre is dear in most shops"),
     ("The head, Ann Rowe, warned residents not to return.", "Ann Rowe", "warned", "not to return"),
     ("Low threatened to leave and the head receiving boxes ran.", "Low", "threatened", "to leave"),
     ("Rowe said by telephone that it was late.", "Rowe", "said", "that it was late"),
@@ -469,6 +471,7 @@ SILENT = [
     "What would Rowe say to her tutor now?",
     "The clerk who wrote it to amuse her left.",
     "Rowe said sorry, and left.",
+    "Rowe said the same, and she was right.",
     "Told that Rowe had mentioned his truck, Low grinned.",
     "The league, which opposes the plan, met in May.",
     "Emails would show that the town was told in May.",
@@ -743,6 +746,7 @@ def test_the_question_put_to_somebody_is_not_what_he_says() -> None:
 
 
 TOLD_ONCE = [
+    ("Rowe said one woman had told him that it was late.", ["Rowe"]),
     ("Rowe said members had warned about gaps in the fence.", ["Rowe"]),
     # a sentence in which one statement has the words of another; the sources of what is left
     ("“Who owns it?” the judge asked the lawyer for the town.", ["the judge"]),

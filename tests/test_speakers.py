@@ -824,6 +824,9 @@ TOLD = [
         "{A chief in Elin} came late. Max Tarn was ill. Ann Lee, the chief executive, left. {The chief} spoke.",
         ["Max Tarn", "Max Tarn"],
     ),
+    ("Tom Low came. Ann Kim rang her son in May. {He} said no.", [None]),
+    ("{Union spokesman Tom Low} spoke. {Kim’s spokesman} left.", ["Tom Low", "Kim’s spokesman"]),
+    ("The Acme Group met Elin Radio and told Elin Radio so. {The group} said no.", ["Acme Group"]),
     ("{His Special Adviser on Media}, Ann Lee, said no.", ["Ann Lee"]),
     (
         "{Judge Ann Lee} spoke. Tom Brill denies theft. {Brill} wept. {The judge} left.",

@@ -233,6 +233,7 @@ def _opening_subject(tokens: Tokens, start: int, limit: int) -> Phrase | None:
             found = _adjacent(tokens, verb) if verb > place else None
             if found is None or found[0] < start:
                 return relative
+            found = of_whole_clause(tokens, verb, found) or found
             if found[0] and tokens.words[found[0] - 1] == "whose":
                 continue  # "Lee, whose [house] burned down, said … and called"
             if not tokens.is_a(found[1] - 1, "relative"):

@@ -102,7 +102,7 @@ def _is_request(tokens: Tokens, statement: Statement) -> bool:
 
 _ASKED_FOR = frozenset({"for", "to", "on"})
 """What opens that: "asked for money", "told them to leave", "called on Kim to go"."""
-_ANYBODY_OF_HIS = frozenset({"a", "an", "his", "her", "their"})
+_ANYBODY_OF_HIS = frozenset({"a", "an", "one", "his", "her", "their"})
 """Before those whom only the teller knows: "A teacher told her so, Lee said"; "the report says staff feared it"."""
 
 

@@ -113,7 +113,7 @@ def _is_between_commas(tokens: Tokens, cue: Cue) -> bool:
     if not cue.takes("that") or cue.verb.form == "ing" or tokens.is_a(cue.source[1] - 1, "relative"):
         return False  # "By contrast, Low, who ruled from Elin, took it on"
     closing = _closing_comma(tokens, cue)
-    if closing is None or closing + 1 >= len(tokens):
+    if closing is None or closing + 1 >= len(tokens) or tokens.is_a(closing + 1, "relative"):
         return False
     clause = tokens.clause_of(cue.first)
     return clause is None or clause.kind != "participial" or cue.according

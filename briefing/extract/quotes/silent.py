@@ -38,6 +38,8 @@ def _enters_plea(tokens: Tokens, place: int, _verb: Verb) -> bool:
 
 def _says_nothing(tokens: Tokens, place: int, _verb: Verb) -> bool:
     """Said nothing and left, said goodbye; not “said nothing had changed”."""
+    if tokens.words[place + 1 : place + 3] in (["the", "same"], ["as", "much"]):
+        return True
     goes_on = tokens.is_a(place + 2, "auxiliary", "that", *NOMINAL) or tokens.is_of(place + 2, VERBAL)
     return tokens.words[place + 1] in _NOTHING and not goes_on
 

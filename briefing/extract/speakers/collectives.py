@@ -38,6 +38,9 @@ def described_body(reading: Reading, source: Mention) -> Entity | None:
         if own <= {source.noun, *e.key}  # "the Port Employers' Association" is not another association
         if not any(name.span.end + 1 == source.span.start for name in e.names)  # "told the Echo [the firm] was sold"
     ]
+    called = [(value, e) for value, e in fitting if source.noun in e.key]
+    if called and len(source.words) == _SHORT - 1:
+        fitting = called  # "the group", of the Elin Group and Elin Radio
     first = foremost(fitting, ALIKE)
     if first is None:
         return None

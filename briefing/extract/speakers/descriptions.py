@@ -159,8 +159,8 @@ def _tells_place(
 def _is_owned(traits: frozenset[str], source: Mention) -> bool:
     """Whether the article gives one the owner that a description names: “Lee's lawyer” is not the town's."""
     owners = [word for word in source.words if is_possessive(word)]
-    another = source.noun in lexicon.words("bodies/speaker") and any(map(is_possessive, traits))
-    if not another and source.noun not in lexicon.words("mention_words/lawyer"):
+    speaks = source.noun in lexicon.words("bodies/speaker")  # "Low's spokesman" is not that of Kim
+    if not speaks and source.noun not in lexicon.words("mention_words/lawyer"):
         return True
     return all(word in traits or word.rstrip("'’s") in traits for word in owners)
 

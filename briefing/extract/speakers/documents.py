@@ -130,7 +130,7 @@ def _owns(rest: str) -> bool:
 def _named(text: str, nouns: tuple[str, ...], directory: Directory) -> Iterator[tuple[int, Entity]]:
     """The makers that the text names beside one of `nouns`, "an Acme poll", "a poll by Acme", and where that ends."""
     noun = f"(?:{'|'.join(nouns)})"
-    after = re.compile(rf"(?:['’]s)? (?:[a-z-]+ ){{0,2}}{noun}(?:s|ing)?\b")
+    after = re.compile(rf"(?:['’]s)? (?:(?!(?:said|say|such)s?\b)[a-z-]+ ){{0,2}}{noun}(?:s|ing)?\b")
     before = re.compile(
         rf"\b{noun}s?(?: (?P<deed>[a-z]+ed))? (?:by|from) (?:the )?$|\b[Ii]n an? {noun}(?: [^,.;“”]*)?, (?:the )?$"
     )

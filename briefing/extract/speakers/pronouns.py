@@ -129,11 +129,25 @@ def _meant(reading: Reading, mention: Span, gender: str) -> Entity | None:
     if speaking is not None and speaking not in named and (_goes_on(reading) or not met):
         return speaking
     found = met if met and met not in named else reading.most_salient(gender, besides=named)
-    if found and reading.tellers.may_go_on(found, mention, gender):
+    if found and (reading.tellers.may_go_on(found, mention, gender) or _may_be_kin(reading, found, mention, gender)):
         return None
     if (unnamed := reading.tellers.unnamed_before(gender, found)) is not None:
         return unnamed
     return None if found and reading.tellers.was_just_told(found, mention.start, gender) else found
+
+
+def _may_be_kin(reading: Reading, found: Entity, mention: Span, gender: str) -> bool:
+    """Whether the sentence before has not named `found`, and tells of kin: “She spoke to her son. [He] told her …”."""
+    before = reading.annotated.sentence_before(mention.start)
+    if before is None or not reading.annotated.opens_sentence(mention.start):
+        return False
+    kin = {found[1] for found in _KIN[gender]().finditer(reading.text, *before.span)} & lexicon.words("ties")
+    same = any(lexicon.pairs("gendered_nouns").get(noun) == gender for noun in kin)
+    return same and found not in reading.named.within(before.span)
+
+
+_KIN = {"m": lazy(r"\b(?:[Hh]er|[Tt]heir) ([a-z]+)\b(?!,)"), "f": lazy(r"\b(?:[Hh]is|[Tt]heir) ([a-z]+)\b(?!,)")}
+"""Whose kin, by the gender: a man is “her son”, a woman “his wife”."""
 
 
 def _goes_on(reading: Reading) -> bool:

@@ -146,7 +146,8 @@ class Salience:
             return ATTRIBUTE
         if after in ("'s", "’s", "' ", "’ "):
             return POSSESSIVE
-        if word_after(self._text, name.span.end) in lexicon.words("role_nouns"):
+        after = word_after(self._text, name.span.end)
+        if after in lexicon.words("role_nouns") or after == "family":
             return ATTRIBUTE
         return self._by_place(name.whole.start, name.span.end)
 

@@ -315,6 +315,11 @@ def _is_common_word(text: str, name: Name, lower: frozenset[str], starts: frozen
     if low in _common_nouns() or not lexicon.words("role_nouns").isdisjoint(either(low)):
         return True
     start = name.span.start
+    shouted = (
+        len(low) > 3 and word.isupper() and start in starts
+    )  # "DAIRY farmers …", below “Dairy farmers on the brink”
+    if shouted and re.search(rf"\b{low}\b|(?:^|\n){low.capitalize()} [a-z]", text):
+        return True
     opens = name.title is None and (start in starts or (start - 1 in starts and text[start - 1] in "“\"‘'"))
     plain = len(low) > 2 and (low in lower or low.rstrip("s") in lower)
     plain = plain or (verbs.is_past(low, only=True) and word_after(text, name.span.end) in ARTICLES | {"this", "that"})
