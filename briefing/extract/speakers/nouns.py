@@ -9,6 +9,8 @@ from briefing import lexicon
 from briefing.language.plurals import singulars
 from briefing.lexicon import verbs
 
+OWNED = ("'s", "’s", "s’", "s'")
+"""Endings of whose something is."""
 _STOPS = frozenset({"who", "that", "which", "familiar", "involved", "aware", "close", "selected", "said", "and", "not"})
 _SHARE = re.compile(
     r"(?:\w+\s){0,3}(?:percent|per cent)\b"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from briefing import lexicon
 from briefing.extract.speakers.entity import Directory, Entity
-from briefing.extract.speakers.nouns import head_noun
+from briefing.extract.speakers.nouns import OWNED, head_noun
 from briefing.extract.speakers.role_words import is_role, small
 from briefing.language.annotated import Annotated
 from briefing.language.names import Name
@@ -34,7 +34,6 @@ _BODY = lazy(
 _OWNER = lazy(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Aa]n?|[Oo]ne of the)|[\w’'-]+['’]s?) $")
 _OF_EITHER = frozenset({"colleague", "partner", "guardian", "supporter"})
 """Nouns that tie somebody to the story where it says whose: "her partner", not "a partner at the firm"."""
-_POSSESSIVE = ("’s", "'s", "s’", "s'")
 _OWNS = frozenset({"his", "her", "their"})
 
 
@@ -124,7 +123,7 @@ def _ties(phrase: str) -> bool:
 
 
 def _is_owned(words: Sequence[str]) -> bool:
-    return words[0] in _OWNS or any(word.endswith(_POSSESSIVE) for word in words)
+    return words[0] in _OWNS or any(word.endswith(OWNED) for word in words)
 
 
 def _clause(text: str, name: Name, offices: Sequence[Span]) -> Span | None:
