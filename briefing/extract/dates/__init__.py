@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from briefing.extract.dates import (
     clock,
     days,
+    digits,
     distances,
     feasts,
     lengths,
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     *clock.RULES,
     *distances.RULES,
     *portions.RULES,
+    *digits.RULES,
     *days.RULES,
     *feasts.RULES,
     *weekdays.RULES,
@@ -78,7 +80,7 @@ def unresolved(dates: Iterable[Date]) -> bool:
 def unsure_order(annotated: Annotated, dates: Iterable[Date]) -> Date | None:
     """The first date of figures that could be read the other way round, where nothing in the article tells."""
     for date in dates:
-        if date.rule == "slashed_date" and days.reads_both_ways(date.text):
+        if date.rule == "slashed_date" and digits.reads_both_ways(date.text):
             sure = order.of(annotated.text, annotated.document.published).sure
             return None if sure else date
     return None

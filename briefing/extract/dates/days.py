@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.extract.dates import anchoring, feasts, story, vocabulary, weekdays
+from briefing.extract.dates import anchoring, digits, feasts, story, vocabulary, weekdays
 from briefing.extract.dates.grammar import Rule, Timex, day_or_part, first_at
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import AHEAD, AHEAD_SOON, PAST, UNSAID
@@ -23,38 +23,9 @@ _BETWEEN_DAYS = lazy(r",?\s(?:and|or)\s|\s?(?:-|–|to|through|and|or)\s?|,\s")
 _REST_OF_DAYS = re.compile(r"(?:,\s\d{1,2}\b)*,?\s(?:and|or)\s\d{1,2}\b")
 
 
-def iso_date(match: re.Match[str], _scene: Scene) -> Timex | None:
-    """2025-06-02, with or without a time."""
-    value = timex.month_day(int(match["year"]), int(match["month"]), int(match["day"]))
-    if value is None:
-        return None
-    return Timex("TIME", f"{value}T{match['time']}") if match["time"] else Timex("DATE", value)
-
-
 def september_11(_match: re.Match[str], _scene: Scene) -> Timex | None:
     """The attacks of 2001, whatever the year of the article: 9/11, "the Sept. 11 attacks"."""
     return Timex("DATE", "2001-09-11")
-
-
-def slashed_date(match: re.Match[str], scene: Scene) -> Timex | None:
-    """06/02/2025, 2.6.2025: slashes put the month first, unless the article shows otherwise."""
-    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
-    year += 0 if year > 99 else 2000 if year < 70 else 1900
-    day_first = match["mark"] == "." or first > 12 or (second <= 12 and scene.day_first)
-    month, day = (second, first) if day_first else (first, second)
-    value = timex.month_day(year, month, day)
-    return Timex("DATE", value) if value else None
-
-
-def reads_both_ways(words: str) -> bool:
-    """Whether the first two figures of a slashed date could change places."""
-    first, second = (int(figure) for figure in re.findall(r"\d+", words)[:2])
-    return first != second and max(first, second) <= 12 and "/" in words
-
-
-def first_slashed_date(match: re.Match[str], scene: Scene) -> Timex | None:
-    """The first date of two that share their year: "10/1-11/2/2017"."""
-    return slashed_date(match, scene)
 
 
 def day_of_month(match: re.Match[str], scene: Scene) -> Timex | None:
@@ -252,22 +223,10 @@ _DAY_NEXT = "_# _#st _#nd _#rd _#th _<ordinal> _twenty _thirty _the"
 
 RULES = (
     Rule(
-        iso_date,
-        "year",
-        r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)",
-        r"(?:[T ](?P<time>\d\d:\d\d)(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?\b",
-    ),
-    Rule(
         september_11,
         "digits month",
         r"9/11\b(?!/)|(?:September|Sept\.?)\s+11(?:th)?(?=\s+(?:terror|attack|hijack))",
         near="# #th",
-    ),
-    Rule(slashed_date, "digits", r"(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)\b"),
-    Rule(
-        first_slashed_date,
-        "digits",
-        r"(?P<first>\d{1,2})(?P<mark>/)(?P<second>\d{1,2})(?=\s?(?:-|–|to)\s?\d{1,2}/\d{1,2}/(?P<year>\d{4}|\d\d)\b)",
     ),
     Rule(
         month_day,
@@ -313,6 +272,7 @@ RULES = (
         r"(?=(?P<age>['’]s\s+(?:[a-z]+\s+)?<age>)?)",
     ),
 )
-_READERS = (month_day, day_and_month, day_of_month, weekdays.weekday, day_word, feasts.feast, iso_date, slashed_date)
-_DAYS = tuple(rule for rule in (*RULES, *weekdays.RULES, *feasts.RULES) if rule.read in _READERS)
+_IN_DIGITS = (digits.iso_date, digits.slashed_date)
+_READERS = (month_day, day_and_month, day_of_month, weekdays.weekday, day_word, feasts.feast, *_IN_DIGITS)
+_DAYS = tuple(rule for rule in (*RULES, *weekdays.RULES, *feasts.RULES, *digits.RULES) if rule.read in _READERS)
 """The rules that read a single day."""

@@ -139,10 +139,8 @@ def counted_from_day(match: re.Match[str], scene: Scene) -> Timex | None:
 def _moved_day(match: re.Match[str], scene: Scene, unit: str, steps: int, grain: str) -> Timex | None:
     """The day that stands behind the match, moved; the words go on to its end."""
     day = days.day_at(match.end(), scene)
-    if day is None:
-        return None
-    first = _base_day(match, scene, day, steps)
-    return Timex("DATE", timex.shifted(first, unit, steps, grain), end=day.end)
+    first = _base_day(match, scene, day, steps) if day else None
+    return Timex("DATE", timex.shifted(first, unit, steps, grain), end=day.end) if day else None
 
 
 def _base_day(match: re.Match[str], scene: Scene, day: Timex, steps: int) -> datetime.date | None:
@@ -195,10 +193,9 @@ def weekday_week(match: re.Match[str], scene: Scene) -> Timex | None:
     """Monday week; Friday fortnight; tomorrow week: British for a week after next Monday."""
     if not scene.today:
         return None
+    day = timex.add(scene.today, "D", 1)
     if match["weekday"]:
         day = timex.weekday_after(scene.today, vocabulary.weekday(match["weekday"]))
-    else:
-        day = timex.add(scene.today, "D", 1)
     return Timex("DATE", timex.shifted(day, vocabulary.unit(match["unit"]), 1, "D"))
 
 

@@ -20,6 +20,7 @@ from briefing.extract.speakers import (
 )
 from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.mentions import Mention, MentionKind
+from briefing.extract.speakers.named_beside import by_name
 from briefing.extract.speakers.reading import Reading
 from briefing.extract.speakers.salience import CLEAR, HE, HIS, SPOKE, SUBJECT
 from briefing.language.annotated import Annotated
@@ -231,19 +232,6 @@ def _answer(reading: Reading, source: Mention) -> tuple[Entity, str] | None:
         if entity:
             return entity, rule.__name__
     return None
-
-
-def by_name(reading: Reading, source: Mention) -> Entity | None:
-    """The name in the mention: "Klein", "the party chairman, Kelly Armstrong"; and "the CS", a Cabinet Secretary."""
-    entity = reading.entity_of(source)
-    if entity is None or entity.kind == "person" or len(entity.key) > 1 or not entity.names:
-        return entity
-    letters = entity.name.of(reading.text)
-    if letters.isupper() and reading.text.startswith(":", source.span.end):
-        initials = ((e, "".join(word[0] for word in e.key)) for e in reading.directory.entities if e.kind == "person")
-        people = [e for e, own in initials if own == letters.lower()]
-        return people[0] if len(people) == 1 else entity  # "AL: Is the river dying?", of Ann Lee
-    return (reading.traits.in_letters(letters) if letters.isupper() else None) or entity
 
 
 _KNOWING = (
