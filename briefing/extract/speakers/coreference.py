@@ -124,22 +124,17 @@ def _answers(reading: Reading, quotes: tuple[Quote, ...]) -> dict[Span, tuple[En
         if isinstance(what, Span):
             source = reading.read(what)
             reading.tellers.own_words = said[what]
-            if answer := _answer(reading, source):
-                answers[what] = (*answer, source)
-                if answer[1] == "named_next":
-                    reading.traits.learn(answer[0], source.noun)
-                if source.kind == "name":
-                    learning.learn_kind(answer[0], source, reading.text)
-                if source.kind == "pronoun":
-                    learning.learn_gender(answer[0], source.words[0])
-                else:
-                    learning.learn_owner(reading, answer[0], what.start)
-                if answer[0].kind == "person" and [1 for s in whole if s.start <= what.start and what.end <= s.end]:
-                    continue  # "Kim had told her so, she said" is hers
-                tells = _tells(said[what]) and not reading.salience.is_setting(what.start)
-                reading.salience.raise_(answer[0], SPOKE if tells else 0.0)
-                reading.tellers.last = (what, answer[0]) if tells else None
-                reading.tellers.asked = None if tells else (what, answer[0])
+            entity, rule = _answer(reading, source) or (None, "")
+            if entity is None:
+                continue
+            answers[what] = entity, rule, source
+            learning.learn(reading, entity, rule, source, what.start)
+            if entity.kind == "person" and any(span.holds(what) for span in whole):
+                continue  # "Kim had told her so, she said" is hers
+            tells = _tells(said[what]) and not reading.salience.is_setting(what.start)
+            reading.salience.raise_(entity, SPOKE if tells else 0.0)
+            reading.tellers.last = (what, entity) if tells else None
+            reading.tellers.asked = None if tells else (what, entity)
         elif isinstance(what, str):
             _meet_pronoun(reading, position, what, is_source=position in sources)
         elif isinstance(what, Mention):

@@ -24,11 +24,23 @@ def _firms() -> frozenset[str]:
     return (lexicon.words("bodies/noun") - lexicon.words("role_nouns")) | lexicon.words("bodies/trade")
 
 
+def learn(reading: Reading, entity: Entity, rule: str, source: Mention, position: int) -> None:
+    """Keep what the words of source at `position` teach of `entity`, whom they mean by that rule."""
+    if rule == "named_next":
+        reading.traits.learn(entity, source.noun)
+    if source.kind == "name":
+        _learn_kind(entity, source, reading.text)
+    if source.kind == "pronoun":
+        learn_gender(entity, source.words[0])
+    else:
+        _learn_owner(reading, entity, position)
+
+
 _LONG = 4
 """Words of a name that may as well be a firm's: “Maro Blue Ocean Trawling”."""
 
 
-def learn_kind(entity: Entity, source: Mention, text: str) -> None:
+def _learn_kind(entity: Entity, source: Mention, text: str) -> None:
     """Who says something under a name of no known kind is a person, or a body where the verb is plural."""
     if entity.kind != "person" and len(entity.key) > 1 and entity.key[-1] in lexicon.words("document_kinds/law"):
         entity.kind = "document"
@@ -45,7 +57,7 @@ def learn_kind(entity: Entity, source: Mention, text: str) -> None:
         entity.kind = "organization" if _PLURAL_VERB.match(text, source.span.end) else "person"
 
 
-def learn_owner(reading: Reading, entity: Entity, position: int) -> None:
+def _learn_owner(reading: Reading, entity: Entity, position: int) -> None:
     """Take note of whose friend or mother somebody is: of “said her friend Ann Lee”, “her daughter, Ann Lee, said”."""
     found = _OF_HERS().search(reading.text, max(0, position - _HERS_REACH), position)
     owner = reading.pronouns.get(found.start(1) if found else position)
