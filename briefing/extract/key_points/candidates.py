@@ -58,9 +58,9 @@ def candidates(
     heads = frozenset(
         t for one in annotated.contents if document.kind_of(one.sentence) == "headline" for t in one.terms
     )
-    body = frozenset(annotated.body)
+    body = frozenset(sentence.span.start for sentence in annotated.body)
     for sentence, words_here, terms in annotated.contents:
-        if sentence not in body:
+        if sentence.span.start not in body:
             continue
         opens, text = False, sentence.span.of(document.text)
         if _is_line_up(words_here) or _tells_who(authors, text):

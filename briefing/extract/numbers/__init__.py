@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from itertools import compress, pairwise
 
 from briefing.extract.numbers import (
@@ -31,7 +29,6 @@ from briefing.language.waking import Waking, needs
 from briefing.model import Date, Number, Span
 
 _DIGITS = frozenset("0123456789")
-_DIGIT = re.compile(r"\d")
 
 
 def find(annotated: Annotated, dates: tuple[Date, ...]) -> tuple[Number, ...]:
@@ -43,31 +40,31 @@ def find(annotated: Annotated, dates: tuple[Date, ...]) -> tuple[Number, ...]:
     dated = tuple(sorted(date.span for date in dates if date.type in {"DATE", "TIME"}))
     openings = frozenset(sentence.span.start for sentence in document.sentences)
     found: list[Found] = []
+    begin = frozenset(filter(_may_begin, set(annotated.tokens.lower)))
     for block in document.blocks:
-        if block.kind in UNREAD or not _may_hold_figures(annotated.tokens, block.span):
+        if block.kind in UNREAD or not _may_hold_figures(annotated.tokens, block.span, begin):
             continue
         passage = Surroundings(block.kind in HEADINGS, openings, dated)
-        _add_figures(FigureTokens(annotated.tokens, block.span, annotated.words.vocabulary), passage, found)
+        tokens = FigureTokens(annotated.tokens, block.span, annotated.words.vocabulary)
+        _add_figures(tokens, passage, begin, found)
     return weights.weighed(annotated, meanings.read(annotated, found))
 
 
-def _may_hold_figures(whole: TextTokens, span: Span) -> bool:
-    """Whether a digit, or a word that a figure begins with, stands in `span`; "a" begins few."""
-    if _DIGIT.search(whole.text, *span):
-        return True
+def _may_hold_figures(whole: TextTokens, span: Span, begin: frozenset[str]) -> bool:
+    """Whether one of the words that a figure may `begin` with stands in `span`; "a" begins few."""
     words = whole.lower[slice(*whole.within(span))]
-    begin = cardinals.triggers().intersection(words)
-    if begin - INDEFINITE:
+    begun = begin.intersection(words)
+    if begun - INDEFINITE:
         return True
     after = with_units.after_article()
-    if not begin or after.isdisjoint(words):
+    if not begun or after.isdisjoint(words):
         return False
     return any(word in INDEFINITE and noun in after for word, noun in pairwise(words))
 
 
-def _add_figures(tokens: FigureTokens, passage: Surroundings, found: list[Found]) -> None:
+def _add_figures(tokens: FigureTokens, passage: Surroundings, begin: frozenset[str], found: list[Found]) -> None:
     """Append to `found` the figures of one block; those found before say what a left-out noun may be."""
-    places = list(compress(range(tokens.size), map(_may_begin, tokens.lower)))
+    places = list(compress(range(tokens.size), map(begin.__contains__, tokens.lower)))
     table = _tabular(tokens, places) if len(places) >= _ROW else ()
     resume = 0
     for i in places:
@@ -82,7 +79,6 @@ def _add_figures(tokens: FigureTokens, passage: Surroundings, found: list[Found]
             resume = i + 1 if figure.rule == "range" and reason != "clock hour" else figure.stop
 
 
-@lru_cache(maxsize=20_000)
 def _may_begin(word: str) -> bool:
     """Whether a figure may begin with `word`."""
     return word in cardinals.triggers() or word[-1:] in _DIGITS
