@@ -41,13 +41,14 @@ class Bodies:
 
     def register_county(self, text: str, name: Name, key: Key) -> None:
         """Let "Humber" alone mean Humber County, unless something is told to be in Humber, as in a town."""
-        short = name.words[:-1]
-        if key[-1] in lexicon.tagged("place_nouns", "district") and not re.search(
-            rf"\b(?:in|at|near|to) {re.escape(' '.join(short))}\b(?! [A-Z])", text
-        ):
-            if key not in self._by_key:
-                self._add(name, key)
-            self._shortened.setdefault(key[:-1], []).append(key)
+        if key[-1] not in lexicon.tagged("place_nouns", "district"):
+            return
+        town = [f"{placed} {' '.join(name.words[:-1])}" for placed in ("in", "at", "near", "to")]
+        if any(words in text and re.search(rf"\b{re.escape(words)}\b(?! [A-Z])", text) for words in town):
+            return
+        if key not in self._by_key:
+            self._add(name, key)
+        self._shortened.setdefault(key[:-1], []).append(key)
 
     def of(self, name: Name, key: Key) -> Entity:
         """The entity of `name`, by its whole name or as a short form; else a new one."""

@@ -115,12 +115,11 @@ def _may_be_called(reading: Reading, entity: Entity, source: Mention) -> bool:
 
 def introduced_body(reading: Reading, source: Mention) -> Entity | None:
     """A body without a name, under its fuller words: “the board” after “the harbour board”."""
-    if not source.definite or len(source.words) != 2 or source.words[0] != "the":
+    before = Span(max(0, source.span.start - _LOOK_BACK), source.span.start)
+    if not source.definite or source.words != ("the", source.noun) or source.noun not in before.of(reading.text):
         return None
     fuller = re.compile(rf"\b(?:[Tt]he|[Aa]n?)\s+(?P<words>(?:[a-z][\w'’-]*\s+){{1,2}}){re.escape(source.noun)}\b")
-    for found in reversed(
-        list(fuller.finditer(reading.text, max(0, source.span.start - _LOOK_BACK), source.span.start))
-    ):
+    for found in reversed(list(fuller.finditer(reading.text, *before))):
         words = found["words"].split()
         if not any(w in lexicon.pairs("function_words") or w in lexicon.words("prepositions") for w in words):
             return reading.unnamed.add(

@@ -186,9 +186,9 @@ def _of_other_party(traits: frozenset[str], source: Mention) -> bool:
 
 def introduced_before(reading: Reading, source: Mention) -> Entity | None:
     """Somebody who was mentioned and said nothing so far: “the man” after “one man in the crowd”."""
-    if not source.definite:
-        return None
     first = max(0, source.span.start - _LOOK_BACK)
+    if not source.definite or source.noun not in reading.text[first : source.span.start].lower():
+        return None
     introduced = re.compile(rf"\b(?:an?|one|another)\s+(?:[\w'’-]+\s+){{0,4}}{re.escape(source.noun)}\b", re.IGNORECASE)
     last = max(introduced.finditer(reading.text, first, source.span.start), key=re.Match.start, default=None)
     if last is None or reading.salience.is_quoted(last.start()):
