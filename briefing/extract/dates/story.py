@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from briefing import lexicon
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import AHEAD, PAST
 from briefing.language import timex
@@ -199,13 +200,11 @@ def _is_of_saying(scene: Scene, date: Date) -> bool:
     words = scene.annotated.tagged_at(date.span.start).words
     first, last = clause.antecedent or clause.subject or (0, 0)
     first -= 2 * (first > 1 and words[first - 1] in {"at", "in"})  # "the trial in Elin"
-    court = not _COURTS.isdisjoint(words[first:last])
-    return says(verb.lemma) or verb.lemma in _IN_COURT or (court and verb.lemma in _OPENS)
+    court = not lexicon.tagged("date_neighbours", "court").isdisjoint(words[first:last])
+    return says(verb.lemma) or verb.lemma in _IN_COURT or (court and verbs.has_tag(verb.lemma, "sits"))
 
 
-_COURTS = frozenset({"case", "court", "hearing", "inquest", "inquiry", "jury", "trial"})
 _IN_COURT = frozenset({"plead", "testify"})
-_OPENS = frozenset({"hear", "adjourn", "begin", "close", "conclude", "end", "open", "resume", "start", "testify"})
 
 
 def _clause(scene: Scene, place: int) -> Clause:

@@ -8,6 +8,7 @@ from briefing import lexicon
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause
 from briefing.language.tags import negates
+from briefing.lexicon.verbs import has_tag
 
 _NONE = frozenset({"little", "no", "scant", "without"})
 _REACH = 3
@@ -41,7 +42,7 @@ def is_supposed(found: Pass, clause: Clause) -> bool:
 def denier(clause: Clause) -> Clause | None:
     """Who denies what `clause` tells: “[Rowe denied] that he left”."""
     teller = clause.told_by
-    return teller if teller and teller.verb and teller.verb.lemma in lexicon.words("event_cues/denying") else None
+    return teller if teller and teller.verb and has_tag(teller.verb.lemma, "denies") else None
 
 
 def _reported(clause: Clause) -> Clause | None:
@@ -67,7 +68,7 @@ def _rejects(found: Pass, around: Clause, opener: int) -> bool:
     if verb is None:
         return False
     false = found.it.word(verb.last) in lexicon.words("event_cues/false")
-    rejected = verb.lemma in lexicon.words("event_cues/denying")
+    rejected = has_tag(verb.lemma, "denies")
     return false or rejected or (around.opener != opener and _denies(found, around, verb.last))
 
 

@@ -56,13 +56,9 @@ def did_something(anchor: Anchor, here: DatedSentence) -> bool:
     verb, subject = clause.verb, clause.subject
     if noun is None or verb is None or subject is None or not clause.happened:
         return False
-    if verb.passive and verb.lemma not in _THEN_DONE:
+    if verb.passive and not verbs.has_tag(verb.lemma, "attends"):
         return False
     return subject[0] <= noun.phrase[0] <= subject[0] + 1 and last < noun.head < verb.first
-
-
-_THEN_DONE = frozenset({"attend", "boycott", "disrupt", "hold", "mar", "overshadow", "win"})
-"""What is done to a thing on its own day: “Sunday's vote was held in a storm”; not “Sunday's attack was condemned”."""
 
 
 def only_reminds(told: Telling, rule: str, here: DatedSentence, *, past: bool) -> bool:

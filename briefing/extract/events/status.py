@@ -161,17 +161,13 @@ def _was_planned(happening: Happening) -> bool:
         return False
     place = found.place_of(happening.date_span.start)
     to_do = found.owner[place].kind == "infinitive" and verb.lemma in lexicon.tagged("date_neighbours", "wills")
-    if found.it.word(place - 1) in {"by", "before"} and (to_do or verb.lemma in _PROMISES):
+    if found.it.word(place - 1) in {"by", "before"} and (to_do or verbs.has_tag(verb.lemma, "promises")):
         return True
     to_be = (
         verb.lemma == "be" and found.it.tag(verb.last) == "to" and found.it.tag(verb.last + 1) in {"base", "be", "have"}
     )
     group = found.it.span(verb.first, min(verb.last + 2, len(found.it)))
     return to_be or any(lexicon.phrases_in("event_cues/plan", found.it.text, *group))
-
-
-_PROMISES = frozenset({"pledge", "promise", "vow"})
-"""“Had promised to mend it by 2020”."""
 
 
 def _was_promised(happening: Happening, today: datetime.date | None) -> bool:

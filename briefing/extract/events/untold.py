@@ -67,10 +67,7 @@ def _is_only_hoped(happening: Happening) -> bool:
     verb = clause.verb if clause else None
     if clause is None or verb is None or verb.passive:
         return False
-    return verb.lemma in _HOPES and (clause.kind == "relative" or verb.pluperfect)
-
-
-_HOPES = frozenset({"expect", "hope", "intend", "mean", "want", "wish"})
+    return has_tag(verb.lemma, "hopes") and (clause.kind == "relative" or verb.pluperfect)
 
 
 def _is_only_of_day(happening: Happening) -> bool:

@@ -116,14 +116,11 @@ def _of_somebody(tokens: FigureTokens, numeral: Numeral) -> bool:
     if before in {"he's", "she's", "i'm"} or (before == "be" and tokens.at(first - 3) in _PRONOUNS):
         return True
     if before == "at":
-        return earlier in _AT_AN_AGE and tokens.at(first - 3) not in {"the", "of"}  # "put the (number of) dead at 90"
+        toll = tokens.at(first - 3) in {"the", "of"}  # "put the (number of) dead at 90"
+        return not toll and earlier in lexicon.tagged("figure_contexts", "at_an_age")
     if before == "now" and tokens.at(numeral.stop) == "," and tokens.word(numeral.stop + 1)[:1].isupper():
         earlier = ","  # "Now 48, Rowe teaches"
     return before in {"now", "also", "then", "both", "each"} and earlier == ","
-
-
-_AT_AN_AGE = frozenset({"dies", "died", "dead", "retire", "retires", "retired", "retiring", "single", "unmarried"})
-"""Words behind which “at 65” is an age."""
 
 
 def _of_people(tokens: FigureTokens, numeral: Numeral) -> bool:

@@ -203,12 +203,9 @@ def spent_on(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     if it.word(at) != "for" or (place.roles and not any(role.is_done for role in place.roles)):
         return None
     words = phrase_right(it, at + 1, of=True)
-    if words is None or it.words[words[1] - 1] in _NO_PURPOSES or any(map(_is_time, it.words[slice(*words)])):
+    if words is None or any(map(_is_time, it.words[slice(*words)])):
         return None
-    return words
-
-
-_NO_PURPOSES = frozenset({"time", "example", "instance", "total", "reason", "reasons"})
+    return None if it.words[words[1] - 1] in lexicon.tagged("figure_contexts", "no_purpose") else words
 
 
 _BUYING = {
@@ -267,9 +264,8 @@ def amount_of(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     before = _OF_SUM if found.number.kind == "money" and not asked else _OF
     if it.word(at) not in before or it.tag(at - 1) not in _AMOUNTS or (it.word(at - 2), it.word(at - 1)) in _PHRASES:
         return None
-    if it.words[at - 1] in lexicon.tagged("figure_contexts", "pooling") - _GOALS or it.words[at - 1] in lexicon.words(
-        "ties"
-    ):
+    noun = it.words[at - 1]
+    if noun in lexicon.tagged("figure_contexts", "summing") or noun in lexicon.words("ties"):
         return None  # "to an average of $1m", "a mother of three"
     if any(map(str.isdigit, it.words[at - 1])):
         return None  # "Rs11bn of Rs41bn"
@@ -296,5 +292,4 @@ _PHRASES = frozenset({("in", "front"), ("in", "excess"), ("in", "favour"), ("in"
 _AMOUNTS = frozenset({"noun", "name", "possessive", "adjective"})
 _OF = frozenset({"of"})
 _OF_SUM = frozenset({"of", "for"})
-_GOALS = frozenset({"target", "cap", "ceiling", "limit", "quota"})
 _HANGING = frozenset({"to", "by", "for", "in", "from", "on", "between"})

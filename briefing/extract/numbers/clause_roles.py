@@ -79,15 +79,12 @@ def place_of(annotated: Annotated, span: Span) -> FigureWords | None:
 def _past_extreme(whole: Pass, first: int) -> int:
     """Where the words begin that but say that it is a sum or an extreme: `slid to | a two-year low of | $8`."""
     it = whole.it
-    if it.word(first - 1) != "of" or it.word(first - 2) not in _EXTREMES:
+    if it.word(first - 1) != "of" or it.word(first - 2) not in lexicon.tagged("figure_contexts", "extreme"):
         return first
     start, verb = phrase_left(it, first - 2), whole.owner[first].verb
     moves = verb is not None and verb.last <= start and has_tag(it.words[verb.head], "change")
     reached = moves and it.tag(start - 1) in {"preposition", "to"} and it.words[first - 2] != "total"
     return start if reached else first - 2 * (it.words[first - 2] == "total")
-
-
-_EXTREMES = frozenset({"average", "high", "low", "peak", "record", "total"})
 
 
 def _roles(place: FigureWords) -> Iterator[ClauseRole]:

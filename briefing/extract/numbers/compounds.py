@@ -85,7 +85,7 @@ def _odds_joint(tokens: FigureTokens, i: int) -> tuple[str, int] | None:
 
 def _is_ratio(tokens: FigureTokens, value: float, second: Figure, other: float) -> bool:
     """One for each of the other: `3-to-1`; not the range `two-to-three teams`, nor the vote `5-to-4`."""
-    if tokens.at(second.stop) in _VOTES - {"margin", "majority"}:
+    if tokens.at(second.stop) in lexicon.tagged("figure_contexts", "voting") - {"margin", "majority"}:
         return False
     return value > other or (value < other and not counts_something(tokens, second.stop))
 
@@ -150,9 +150,6 @@ def _has_primes(tokens: FigureTokens, i: int) -> bool:
     """Whether the mark at token `i` is that of feet and inches follow: `6’2”`."""
     feet = tokens.at(i) in {"'", "’", "′"} and tokens.touching(i) and tokens.touching(i + 1)
     return feet and tokens.at(i + 1).isdecimal() and tokens.at(i + 2) in {'"', "”", "″"} and tokens.touching(i + 2)
-
-
-_VOTES = frozenset({"vote", "votes", "ruling", "decision", "opinion", "majority", "margin"})
 
 
 def _rank(tokens: FigureTokens, first: Figure) -> Figure | None:

@@ -85,7 +85,8 @@ def _suits(fate: str, found: Found, place: FigureWords) -> bool:
         near = place.it.words[max(0, place.first - _BESIDE) : place.last + _BESIDE]
         return any(verbs.has_tag(word, "costs") or word == "loss" for word in near)
     burned = fate == "destroyed" and any(role.lemma == "burn" for role in place.roles)
-    ill = fate == "injured" and not _HOSPITALS.isdisjoint(place.it.words) and _is_of_disease(place)
+    in_hospital = not lexicon.tagged("figure_contexts", "hospital").isdisjoint(place.it.words)
+    ill = fate == "injured" and in_hospital and _is_of_disease(place)
     if ill or (burned and are_people(found.number.unit or "")):
         return False  # "212 people are in hospital with measles", "eight were badly burned"
     if fate == "infected" and found.number.unit in {"cases", "case"} and not _is_of_disease(place):
@@ -94,7 +95,6 @@ def _suits(fate: str, found: Found, place: FigureWords) -> bool:
 
 
 _BESIDE = 4
-_HOSPITALS = frozenset({"hospital", "hospitalised", "hospitalized"})
 _NOT_IN_MATCHES = frozenset({"rescued", "other", "destroyed", "charged"})
 _OF_SUMS = frozenset({"spent", "raised", "fined", "sold", "other"})
 _NOT_OF_THINGS = frozenset({"spent"})
@@ -149,14 +149,13 @@ _BEHIND_HELD = frozenset({"preposition", "subordinator", "after", ""})
 def _power_cut(_found: Found, place: FigureWords, _earlier: list[Number]) -> str | None:
     """Power was cut off: `power was shut off for 250 homes`, `it cut electricity to 1,200 customers`."""
     for role in place.roles:
-        cut = role.preposition in {"to", "for", "from"} and role.lemma in _CUTTING
-        if cut and not _POWER.isdisjoint(place.it.words[max(0, role.at - _NEAR) : role.at]):
+        cut = role.preposition in {"to", "for", "from"} and verbs.has_tag(role.lemma, "cuts_off")
+        before = place.it.words[max(0, role.at - _NEAR) : role.at]
+        if cut and not lexicon.tagged("figure_contexts", "power").isdisjoint(before):
             return "without_power"
     return None
 
 
-_CUTTING = frozenset({"cut", "shut", "knock", "turn", "switch"})
-_POWER = frozenset({"power", "electricity"})
 _NEAR = 8
 """How many words before the figure say what was cut off."""
 

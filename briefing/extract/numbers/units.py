@@ -149,8 +149,6 @@ def magnitude(tokens: FigureTokens, numeral: Numeral) -> Unit | None:
     strength = numeral.digits and 0 < (numeral.value or 0.0) < 10
     if not strength or tokens.at(at) == "magnitude":
         return Unit("measure", "magnitude", at, numeral.stop) if strength else None
-    bare = "." in tokens.at(numeral.first) and tokens.at(numeral.stop) in _QUAKES  # "a 7.8 quake"
+    bare = "." in tokens.at(numeral.first)  # "a 7.8 quake"
+    bare = bare and tokens.at(numeral.stop) in lexicon.tagged("figure_contexts", "quake")
     return Unit("measure", "magnitude", numeral.first, numeral.stop) if bare else None
-
-
-_QUAKES = frozenset({"earthquake", "quake", "temblor", "tremor"})

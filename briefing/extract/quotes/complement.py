@@ -117,14 +117,10 @@ def _is_to_somebody(tokens: Tokens, place: int) -> bool:
     """Whether "to" leads to a listener, as in "to her", "to reporters", and not to an infinitive."""
     if not tokens.is_a(place, "to"):
         return False
-    received = not _RECEPTION.isdisjoint(tokens.words[place + 1 : place + 2])
+    received = not lexicon.words("speech_words/reception").isdisjoint(tokens.words[place + 1 : place + 2])
     if received or tokens.is_a(place + 1, "name", "determiner", "object", "possessive"):
         return True
     return tokens.is_of(place + 1, NOMINAL) and is_plural(tokens.words[place + 1])
-
-
-_RECEPTION = frozenset({"applause", "cheers", "groans", "jeers", "laughter"})
-"""What answers those who speak: "she said to laughter"."""
 
 
 def is_without(tokens: Tokens, cue: Cue) -> bool:

@@ -9,7 +9,7 @@ from briefing.extract.quotes import complement
 from briefing.extract.quotes.cue import Cue
 from briefing.language import subjects
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
-from briefing.lexicon.verbs import readings
+from briefing.lexicon.verbs import has_tag, readings
 
 _NEAR = 5
 _FALLS_SILENT = ("did not respond", "did not reply", "did not return", "did not answer", "declined to", "hung up")
@@ -70,10 +70,7 @@ def _is_disputed(tokens: Tokens, comma: int, last: int) -> bool:
     if not claimed and tokens.words[comma + 1] not in {"which", "something"}:
         return False
     reach = last if claimed else min(last, comma + _NEAR + 1)
-    return any(v.lemma in _DISPUTES for word in tokens.words[comma + 2 : reach] for v in readings(word))
-
-
-_DISPUTES = frozenset({"contest", "deny", "dismiss", "dispute", "refute", "reject"})
+    return any(has_tag(word, "denies") for word in tokens.words[comma + 2 : reach])
 
 
 def _semicolon(tokens: Tokens, place: int, _last: int) -> bool:

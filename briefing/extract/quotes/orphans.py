@@ -158,7 +158,8 @@ def _object_of_verb(tokens: Tokens, place: int) -> Statement | None:
     """
     if (cried := _cried(tokens, place)) is not None:
         return cried
-    if tokens.words[place - 1] in _TERMS and tokens.words[place - 2] == "the" and tokens.is_a(place - 3, "preposition"):
+    term = tokens.words[place - 1] in lexicon.words("speech_words/term") and tokens.words[place - 2] == "the"
+    if term and tokens.is_a(place - 3, "preposition"):
         return _quotation(tokens, place, None, "fragment")  # "a row over the word “slum”"
     verb = next((p for p in range(place - 1, max(-1, place - _FURTHEST), -1) if tokens.is_of(p, VERBAL)), None)
     if verb is not None and tokens.is_a(verb - 1, "cue"):
@@ -221,7 +222,6 @@ def _cried(tokens: Tokens, place: int) -> Statement | None:
 
 
 _TO_CRIES = frozenset({"amid", "to", "by", "with", "over", "drew", "met", "prompted"})
-_TERMS = frozenset({"expression", "phrase", "slogan", "term", "word"})
 
 
 def _names_somebody(tokens: Tokens, source: Phrase) -> bool:

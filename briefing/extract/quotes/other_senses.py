@@ -31,12 +31,10 @@ def _is_named(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int) 
     end = next((p for p in range(first, stop) if tokens.is_a(p, "preposition", "time")), stop)
     head = tokens.words[max(first, end - 1)]
     written = cue.verb.lemma != "admit" and head in lexicon.words("document_nouns") | _CLOSE
-    return written or is_somebody(head) or not _FINED.isdisjoint(tokens.words[first:last])
+    return written or is_somebody(head) or not lexicon.words("speech_words/fined").isdisjoint(tokens.words[first:last])
 
 
 _CLOSE = frozenset({"close", "familiar"})
-_FINED = frozenset({"speeding", "times", "twice", "violation", "violations"})
-"""Words that tell of “cited” that it punishes: “cited the mill nine times”."""
 
 
 def _is_known_as(tokens: Tokens, cue: Cue, source: Phrase, _first: int, _last: int) -> bool:

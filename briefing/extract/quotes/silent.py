@@ -41,15 +41,12 @@ def _says_nothing(tokens: Tokens, place: int, _verb: Verb) -> bool:
     if tokens.words[place + 1 : place + 3] in (["the", "same"], ["as", "much"]):
         return True
     goes_on = tokens.is_a(place + 2, "auxiliary", "that", *NOMINAL) or tokens.is_of(place + 2, VERBAL)
-    return tokens.words[place + 1] in _NOTHING and not goes_on
-
-
-_NOTHING = frozenset({"goodbye", "grace", "hello", "little", "nothing", "sorry"})
+    return tokens.words[place + 1] in lexicon.words("speech_words/pleasantries") and not goes_on
 
 
 def _answers_call(tokens: Tokens, place: int, _verb: Verb) -> bool:
     """Answered the door, a phone number listed for the mayor."""
-    return _object_head(tokens, place + 1) in _PHONED | {"call", "calls", "door", "phone", "questions", "telephone"}
+    return _object_head(tokens, place + 1) in lexicon.words("speech_words/answered")
 
 
 def _claims_lives(tokens: Tokens, place: int, _verb: Verb) -> bool:
@@ -80,10 +77,7 @@ def _phones(tokens: Tokens, place: int) -> bool:
     last = place + 1
     while last < place + _LONGEST_OBJECT and tokens.is_a(last, "number", *NOMINAL):
         last += 1
-    return tokens.words[last - 1] in _PHONED and not tokens.is_a(last, "quote")
-
-
-_PHONED = frozenset({"000", "112", "911", "999", "ambulance", "hotline", "hotlines", "number", "numbers", "police"})
+    return tokens.words[last - 1] in lexicon.words("speech_words/phoned") and not tokens.is_a(last, "quote")
 
 
 def _convenes(tokens: Tokens, place: int) -> bool:

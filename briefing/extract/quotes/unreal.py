@@ -13,11 +13,8 @@ _UNREAL = frozenset({"would", "could", "should", "may", "might", "can", "must", 
 _DO = frozenset({"do", "does", "did", "has", "had", "is", "was", "will"})
 _OWED = frozenset({"should", "must"})
 """What somebody ought to say nobody has said: "the board should disclose how many"."""
-_WHOEVER = frozenset({"cynics", "many", "most", "others", "people", "sceptics", "skeptics", "some"})
-"""Those who "will say" it, of whom nobody has."""
 _HARDLY = frozenset({"hardly", "not", "scarcely"})
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "assuming", "lest"})
-_WISHES = frozenset({"hope", "want", "wish", "long", "yearn"})
 _PROSPECTS = frozenset(
     ("due", "expected", "going", "hoping", "likely", "planning", "poised", "preparing", "ready", "scheduled", "slated")
 )
@@ -56,7 +53,7 @@ def might_be_said(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last:
     if tokens.words[-1] == "?" and (tokens.words[0] in _DO or tokens.is_a(cue.source[0] - 1, "auxiliary")):
         return True  # "Did she want to be a teacher?", "What would he say to her?"
     around = group(tokens, cue)
-    if "will" in around and tokens.words[cue.source[0]] in _WHOEVER:
+    if "will" in around and tokens.words[cue.source[0]] in lexicon.words("speech_words/whoever"):
         return True  # "Some will say that it is late."
     modal = _UNREAL.intersection(around)
     if modal:
@@ -131,7 +128,7 @@ def _is_nobody(tokens: Tokens, source: Phrase) -> bool:
 def means_to(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int) -> bool:
     """Planned to leave, considered staying: what somebody means to do; a wish and a promise are said."""
     deed = tokens.is_a(first, "to") or (tokens.is_of(first, VERBAL) and tokens.words[first].endswith("ing"))
-    return deed and first >= cue.last and not (cue.according or cue.verb.says or cue.verb.lemma in _WISHES)
+    return deed and first >= cue.last and not (cue.according or cue.verb.says or "wishes" in cue.verb.tags)
 
 
 def group(tokens: Tokens, cue: Cue) -> list[str]:

@@ -26,10 +26,6 @@ _SHORTEST_CLAUSE = 4
 _VERBAL = VERBAL | {"contracted"}
 _REASON = 8
 """Words behind a verb in which it is told that a name is withheld."""
-_TAKES_NOBODY = frozenset({"ask", "beg", "plead", "promise", "implore"})
-"""Of the verbs with a listener, those that may go without: "asked to leave"."""
-_DEEDS = frozenset({"ask", "charge", "order", "post", "write"})
-"""Verbs of saying that are deeds as well: "asked questions", "charged him", "posted a photo", "wrote a petition"."""
 _BEFORE_GERUND = frozenset({"of", "about", "for", "with", "without", "from", "than", "to"})
 
 
@@ -196,13 +192,13 @@ _OBJECT = 5
 
 def _is_urged(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int) -> bool:
     """Residents urged to leave, in a headline: what they were told; and yet: asked to leave, promised to leave."""
-    told = "person" in cue.verb.complements and cue.verb.lemma not in _TAKES_NOBODY
+    told = "person" in cue.verb.complements and "requests" not in cue.verb.tags
     return told and cue.verb.form == "past" and first == cue.last and tokens.is_a(first, "to")
 
 
 def _no_clause(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int) -> bool:
     """Determine the winner, wrote a petition: after a verb of more than saying only a clause tells something."""
-    if cue.according or cue.takes("object") or first < cue.last or (cue.verb.says and cue.verb.lemma not in _DEEDS):
+    if cue.according or cue.takes("object") or first < cue.last or (cue.verb.says and "acts" not in cue.verb.tags):
         return False
     if cue.verb.lemma in {"expect", "find"}:
         return False  # "expects rents to fall", "found rents falling"

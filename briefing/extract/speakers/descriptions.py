@@ -48,7 +48,7 @@ def described_person(reading: Reading, source: Mention) -> Entity | None:
         (len(wanted & traits), reading.salience.of(entity), entity)
         for entity, traits in called
         if gender.agrees(entity, source.noun) and not _contradicts(traits, source) and _is_owned(traits, source)
-        if source.noun != "chief" or _OFFICES_OF_CHIEFS.isdisjoint(traits)
+        if source.noun != "chief" or lexicon.words("mention_words/chief").isdisjoint(traits)
         if len(wanted & traits) > 1 or not _is_far_ahead(entity, source)
     ]
     if len(fitting) > 1 and not _tells_place(fitting, called, source):
@@ -62,17 +62,13 @@ def described_person(reading: Reading, source: Mention) -> Entity | None:
     return best
 
 
-_OFFICES_OF_CHIEFS = frozenset({"economist", "executive", "justice", "minister", "negotiator", "officer", "secretary"})
-"""Whoever is “chief” of these is not “the chief”."""
-
-
 def _is_told_apart(reading: Reading, source: Mention, best: Entity) -> bool:
     """Whether a name in the words speaks for somebody else, “the Maro coach”; or a headline need not mean this one."""
     if reading.salience.is_apart(source.span.start):
         return reading.first_person() is not best
     words = source.span.of(reading.text).split()[1:]
     proper = {word.lower() for word in words if word[0].isupper() and word.lower() not in lexicon.words("role_nouns")}
-    if source.noun in _HEADS_OF_STATE:
+    if source.noun in lexicon.words("mention_words/head_of_state"):
         proper -= {word.lower() for word in lexicon.words("demonyms")}
     if not proper or not proper.isdisjoint(reading.traits.of(best)) or _is_placed(reading, best, proper):
         return False
@@ -89,7 +85,6 @@ def _is_placed(reading: Reading, entity: Entity, proper: set[str]) -> bool:
 
 
 _FIRST_NAMES, _BESIDE, _SHORT_WORD = 5, 30, 3
-_HEADS_OF_STATE = frozenset({"leader", "president", "premier", "chancellor", "king", "queen", "monarch"})
 
 
 def _may_be_who_spoke(reading: Reading, source: Mention, best: Entity) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing import lexicon
 from briefing.extract.speakers import mentions, nouns
 from briefing.extract.speakers.entity import Entity
 from briefing.extract.speakers.gender import agrees
@@ -13,11 +14,8 @@ from briefing.extract.speakers.salience import CLEAR
 def the_younger(reading: Reading, source: Mention) -> Entity | None:
     """One of two of a name, who is nobody else: “the younger Lee”, “the senior Kim”."""
     words = tuple(word.lower() for word in source.words)
-    named = words[0] != "the" or _BY_AGE.isdisjoint(words[:-1])
+    named = words[0] != "the" or lexicon.words("mention_words/by_age").isdisjoint(words[:-1])
     return None if named else reading.unnamed.add("person", source._replace(words=words))
-
-
-_BY_AGE = frozenset({"elder", "junior", "older", "senior", "younger"})
 
 
 def of_that_age(reading: Reading, source: Mention) -> Entity | None:

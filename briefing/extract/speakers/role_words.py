@@ -151,7 +151,4 @@ def _opens_elsewhere(words: Sequence[str]) -> bool:
 
 def is_praise(words: list[str]) -> bool:
     """Whether "one of" leads to an opinion: "one of our best judges"."""
-    return words[:2] == ["one", "of"] and not _OPINION.isdisjoint(words)
-
-
-_OPINION = frozenset({"our", "my", "those", "these", "few", "most", "best", "greatest", "finest", "strongest", "worst"})
+    return words[:2] == ["one", "of"] and not lexicon.words("mention_words/opinion").isdisjoint(words)

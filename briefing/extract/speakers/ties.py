@@ -32,8 +32,6 @@ _BODY = lazy(
 )
 """Where somebody without an office works or lives: “Ann Lee of Acme Insights said”, “Ann Lee, from Elin, said”."""
 _OWNER = lazy(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Aa]n?|[Oo]ne of the)|[\w’'-]+['’]s?) $")
-_OF_EITHER = frozenset({"colleague", "partner", "guardian", "supporter"})
-"""Nouns that tie somebody to the story where it says whose: "her partner", not "a partner at the firm"."""
 _OWNS = frozenset({"his", "her", "their"})
 
 
@@ -104,7 +102,7 @@ def is_tie(text: str, office: Span) -> bool:
     after = words[words.index("and") + 1 :] if "and" in words else []
     if after and is_role(after) and head_noun(after) not in lexicon.words("ties"):
         return False  # "Ruth’s husband and the paper’s editor"
-    if noun in _OF_EITHER:
+    if noun in lexicon.words("mention_words/tie_of_either"):
         return _is_owned(_with_owner(text, office).of(text).lower().split())
     return noun.partition("-of-")[0] in lexicon.words("ties")  # "mother-of-two"
 
@@ -119,7 +117,7 @@ def _ties(phrase: str) -> bool:
     words = phrase.lower().split()
     stop = next((i for i, word in enumerate(words) if word in lexicon.words("prepositions") and i > 1), len(words))
     noun = words[stop - 1]
-    return noun in lexicon.words("ties") or (noun in _OF_EITHER and _is_owned(words))
+    return noun in lexicon.words("ties") or (noun in lexicon.words("mention_words/tie_of_either") and _is_owned(words))
 
 
 def _is_owned(words: Sequence[str]) -> bool:

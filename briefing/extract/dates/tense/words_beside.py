@@ -78,7 +78,7 @@ def _put_off(place: DatedPlace) -> int | None:
         moved = moved or (place.preposition == "to" and verb.lemma in _LISTS)
         given = place.preposition in {"until", "till"} and verb.lemma in _GIVES
         lasts = place.preposition in {"until", "till"} and verb.tense == "present" and verb.passive  # "is shut until"
-        promised = place.preposition == "by" and verb.lemma in {"pledge", "promise", "vow"}
+        promised = place.preposition == "by" and verbs.has_tag(verb.lemma, "promises")
         to_come = moved or given or lasts or promised
         if to_come or (place.preposition == "for" and has_kind(verb.lemma, "sets", "wills")):
             return AHEAD_THEN if place.pluperfect else AHEAD if verb.tense == "present" else AHEAD_SOON
@@ -109,11 +109,11 @@ def _one_of_them(place: DatedPlace) -> int | None:
 def _kept_for(place: DatedPlace) -> int | None:
     """What is kept for a time lies ahead: “have reserved air time from May 4 to June 8”."""
     it, verb = place.it, place.verb
-    kept = verb is not None and verb.lemma in _KEEP_FOR and verb.tense != "past" and verb.last <= place.first
+    kept = verb is not None and verbs.has_tag(verb.lemma, "keeps_for") and verb.tense != "past"
+    kept = kept and verb is not None and verb.last <= place.first
     return AHEAD if kept and it.word(place.first - 1) in {"for", "from"} else None
 
 
-_KEEP_FOR = frozenset({"book", "reserve", "schedule"})
 _LISTS = frozenset({"list", "post"})
 """“The Bench posted the matter to June 18.”"""
 _GIVES = frozenset({"give", "have"})
