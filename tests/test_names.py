@@ -52,6 +52,8 @@ PEOPLE = [
     ("They met Dato’ Seri Rahim Osman there.", ["person: [Dato’ Seri] Rahim Osman"]),
     ("They met Gilberto d’Angelo there.", ["person: Gilberto d’Angelo"]),
     ("In Quelm Ann Lee spoke.", ["person: Ann Lee"]),
+    ("It is late, said Natasha Zulu.", ["person: Natasha Zulu"]),
+    ("Corvane Robotics left, says ann@corvane.com now.", ["organization: Corvane Robotics"]),
     ("DAIRY farmers left Elin. Now dairy is dear.", ["unknown: Elin"]),
     ("They met DI Crane there.", ["person: [DI] Crane"]),
     ("They met mother-of-two Ana Cruz there.", ["person: [mother-of-two] Ana Cruz"]),

@@ -197,6 +197,8 @@ INDIRECT = [
     ("Unite says the offer is late.", "Unite", "says", "the offer is late"),
     ("There was a study from Elin which said it was late.", "a study from Elin which", "said", "it was late"),
     ("A litre is dear in most shops, according to Rowe, who expects rain.", "Rowe", "according to", "A litre is dear in most shops"),
+    ("According to research firm Acme, spending on robots will rise.", "research firm Acme", "According to", "spending on robots will rise"),
+    ("A man who hid to avoid telling his wife that he was ill has left.", "A man who", "telling", "that he was ill"),
     ("The head, Ann Rowe, warned residents not to return.", "Ann Rowe", "warned", "not to return"),
     ("Low threatened to leave and the head receiving boxes ran.", "Low", "threatened", "to leave"),
     ("Rowe said by telephone that it was late.", "Rowe", "said", "that it was late"),

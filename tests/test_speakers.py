@@ -827,6 +827,7 @@ TOLD = [
     ("Tom Low came. Ann Kim rang her son in May. {He} said no.", [None]),
     ("{Union spokesman Tom Low} spoke. {Kim’s spokesman} left.", ["Tom Low", "Kim’s spokesman"]),
     ("The Acme Group met Elin Radio and told Elin Radio so. {The group} said no.", ["Acme Group"]),
+    ("A chef has banned a critic for life after {she} spoke.", [None]),
     ("{His Special Adviser on Media}, Ann Lee, said no.", ["Ann Lee"]),
     (
         "{Judge Ann Lee} spoke. Tom Brill denies theft. {Brill} wept. {The judge} left.",

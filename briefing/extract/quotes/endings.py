@@ -16,7 +16,7 @@ _FALLS_SILENT = ("did not respond", "did not reply", "did not return", "did not 
 """What somebody does who will say no more: “said she would look into it [and did not return a call]”."""
 _JOINTS = frozenset({"comma", "conjunction"})
 _AFTERWARDS = frozenset({"when", "after"})
-_NAMED = NOMINAL | {"preposition"}
+_NAMED = NOMINAL | {"preposition", "to"}
 
 
 def end(tokens: Tokens, first: int, last: int) -> int:
@@ -118,6 +118,8 @@ def region_end(tokens: Tokens, all_cues: list[Cue], index: int) -> int:
         end = _relative_end(tokens, cue.last, end)
     elif cue.source and tokens.is_a(cue.source[0] - 1, "relative"):
         end = _comma_before_verb(tokens, cue.last, end) or end  # "Low, who aides say wants to run | , left"
+    elif cue.verb.form == "ing" and cue.source and tokens.is_a(cue.source[1] - 1, "relative"):
+        end = _main_verb(tokens, cue.last, end)  # "A man who hid to avoid telling her that he was ill has left"
     elif cue.verb.form == "ing" and cue.source and cue.source[1] == cue.first and tokens.is_a(cue.last, "preposition"):
         end = _main_verb(tokens, cue.last, end, reports=False)  # "A letter complaining of it has moved the town"
     for later in all_cues[index + 1 :]:

@@ -186,7 +186,8 @@ def _after_according(tokens: Tokens, cue: Cue, last: int) -> int | None:
     first = next((p + 1 for p in range(cue.end, last) if tokens.is_a(p, "comma")), None)
     if first is not None and (_is_relative(tokens, first) or inserted.describes(tokens, first)):
         # "According to Lee, who was there, …", "According to the paper, seen by the Post, a copy of which is here, …"
-        first = next((p + 1 for p in range(first, last) if tokens.is_a(p, "comma")), None)
+        aside = next((p + 1 for p in range(first, last) if tokens.is_a(p, "comma")), None)
+        first = aside if aside or not tokens.words[first].endswith("ing") else first  # "According to Lee, smoking in"
     return first
 
 

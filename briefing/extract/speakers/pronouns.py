@@ -133,7 +133,20 @@ def _meant(reading: Reading, mention: Span, gender: str) -> Entity | None:
         return None
     if (unnamed := reading.tellers.unnamed_before(gender, found)) is not None:
         return unnamed
+    if found and _is_one_of_two(reading, found, mention):
+        return None
     return None if found and reading.tellers.was_just_told(found, mention.start, gender) else found
+
+
+def _is_one_of_two(reading: Reading, found: Entity, mention: Span) -> bool:
+    """Whether two without a name are told of in the sentence: “A chef has banned a critic after [she] …”."""
+    if found.names or not lexicon.pairs("gendered_nouns").keys().isdisjoint(found.key):
+        return False
+    others = _SOMEBODY().finditer(reading.text, reading.annotated.sentence_at(mention.start).span.start, mention.start)
+    return any(not lexicon.words("role_nouns").isdisjoint(one[1].split()) for one in others)
+
+
+_SOMEBODY = lazy(r"\ba ((?:[a-z-]+ ){1,3})")
 
 
 def _may_be_kin(reading: Reading, found: Entity, mention: Span, gender: str) -> bool:

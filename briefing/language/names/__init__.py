@@ -21,7 +21,7 @@ from briefing.language.names.record import Gender, Name, NameKind, gender, is_fi
 from briefing.language.tokenizer import TextTokens
 from briefing.lexicon.verbs import verb_of
 from briefing.model import BODY_KINDS, Block, Document, Span
-from briefing.patterns import word_after, word_before
+from briefing.patterns import lazy, word_after, word_before
 
 __all__ = ["Gender", "Name", "NameKind", "find", "gender", "is_first_name", "is_people"]
 _UNREAD = frozenset({"byline", "published", "credit"})
@@ -33,11 +33,15 @@ _SMALL, _FEW = re.compile(r" [a-z]{4}"), 4
 _TITLE_CASE, _RUNNING_CASE = 0.65, 0.95
 """The share of longer words with a capital above which a title, or a paragraph, is in title case."""
 
+_ADDRESS = lazy(r"[\w.-]{1,64}@[\w.-]{1,64}|\b[\w-]{1,64}\.(?:com|co|example|net|org)\b")
+"""Small letters of which tell of no word that it is common: “press@corvane.com”, of Corvane."""
+
 
 def find(document: Document, tokens: TextTokens) -> tuple[Name, ...]:
     """The proper names in `document`, in the order of the text; bylines and credits are left out."""
     text = document.text
-    lower = frozenset(tokens.words)
+    written = TextTokens(_ADDRESS().sub(" ", text)) if "@" in text else tokens
+    lower = frozenset(written.words)
     starts = frozenset(s.span.start for s in document.sentences)
     running, titled = _by_case(document)
     found = [n for b in running for n in _in_block(text, b.span, lower, starts)]
@@ -256,7 +260,8 @@ def _is_common(piece: list[Token]) -> bool:
     """Whether the words are a title without a name ("Mayor") or a people ("Russians")."""
     last = piece[-1].word
     seats = len(piece) < 3 and last.endswith("s") and last[:-1] in lexicon.words("post_nominals")  # "Labour MPs"
-    if seats or last in lexicon.words("demonyms") or (len(piece) == 1 and is_people(last)):
+    land = last in lexicon.words("demonyms") and not (len(piece) > 1 and is_first_name(piece[0].word))  # "Natasha Zulu"
+    if seats or land or (len(piece) == 1 and is_people(last)):
         return True
     return len(piece) == 1 and last in lexicon.table("titles")
 
