@@ -23,8 +23,6 @@ _NEVER_LAST = frozenset({"comma", "conjunction", "that", *STOPS})
 _OPENERS = frozenset({"that", "relative", "question", "subordinator"})
 _CONDITIONS = frozenset({"if", "than", "unless", "until", "whether"})
 """Cut off before one of these it may not be true: “will only sign [if they leave]”."""
-_GOING = frozenset({"come", "go", "goes", "going", "looked", "looking", "named", "went"})
-"""With “after” they are one verb: “went after Rowe”, “named after her”."""
 
 
 def end(found: Pass, clause: Clause, core: int) -> int:
@@ -65,10 +63,7 @@ def _before_distance(found: Pass, core: int, stop: int) -> int:
     return first if counted and core <= first else stop
 
 
-_COUNTS = frozenset({
-    "a", "about", "almost", "an", "couple", "eight", "few", "five", "four", "just", "nearly", "nine", "of", "one",
-    "seven", "several", "six", "some", "ten", "three", "two",
-})  # fmt: skip
+_COUNTS = frozenset({"a", "about", "almost", "an", "couple", "few", "just", "nearly", "of", "several", "some"})
 
 
 def _is_quoted(found: Pass, clause: Clause, place: int) -> bool:
@@ -101,12 +96,13 @@ def _stops(found: Pass, clause: Clause, begins: dict[int, Clause], place: int) -
     it, tag, begun = found.it, found.it.tags[place], begins.get(place)
     if _makes_untrue(found, place) or (begun is not None and _tells_which(found, begun)):
         return False
+    after = tag == "preposition" and it.words[place] == "after"
     if (
         tag in STOPS
         or (it.words[place] == "," and joints.is_year(it.words[place - 1]) and joints.is_year(it.words[place + 1]))
         or it.words[place : place + 2] == ["so", "that"]
         or (clause.kind == "subordinate" and it.tag(place - 1) == "time" and it.words[place] in SUBJECT_PRONOUNS)
-        or (it.words[place] == "after" and tag == "preposition" and it.words[place - 1] not in _GOING)
+        or (after and not verbs.has_tag(it.words[place - 1], "goes_after"))
     ):
         return True
     if tag == "comma":

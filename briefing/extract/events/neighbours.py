@@ -18,7 +18,6 @@ from briefing.language.verb_groups import VerbGroup
 from briefing.model import Span
 
 _Rule: TypeAlias = Callable[[Pass, Clause, Clause], bool]
-_WITHIN_DAY = frozenset({"hour", "hours", "minute", "minutes", "moments", "seconds"})
 _AT_THE_TIME = frozenset({"as", "when", "while"})
 
 
@@ -230,8 +229,8 @@ def _around(found: Pass, clause: Clause, other: Clause) -> bool:
 
 def _is_apart(found: Pass, opener: int) -> bool:
     """Days or more lie between: “a day [after]”; not “hours after”, which is on the same day."""
-    unit = found.it.word(opener - 1)
-    return unit in lexicon.table("date_words/unit") and unit not in _WITHIN_DAY
+    unit = lexicon.table("date_words/unit").get(found.it.word(opener - 1))
+    return unit is not None and unit[0][0] != "T"
 
 
 RULES: tuple[_Rule, ...] = (_goes_on, _came_before, _meanwhile, _around)

@@ -74,7 +74,7 @@ def _is_only_of_day(happening: Happening) -> bool:
     """“As [Monday began], she was hoping”: it tells nothing but its date."""
     date = happening.date_span.of(happening.passage.text)
     words = happening.words.lower().removeprefix(date.lower()).split()
-    return len(words) == 1 and words[0] in _BEGINS
+    return len(words) == 1 and (words[0] == "dawned" or has_tag(words[0], "dawns"))
 
 
 def _is_of_what_was_not(happening: Happening) -> bool:
@@ -148,7 +148,6 @@ _EXPLAINS = lazy(
 )
 _PARTED = lazy(r"(?i)[,;:–—“”\"]|\b(?:and|but|or|to|then|until|till|while|that|which|who|whose|where)\b")
 """What may stand between two dates of which each has a happening: “in 2017 and again in 2020”."""
-_BEGINS = frozenset({"arrived", "began", "begins", "broke", "came", "dawned", "ended", "ends", "opened", "started"})
 
 RULES: tuple[Callable[[Happening], bool], ...] = (
     _is_only_of_day,

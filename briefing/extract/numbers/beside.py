@@ -13,6 +13,7 @@ from briefing.language.noun_phrase import phrase_left, phrase_right
 from briefing.language.parts_of_speech import Tagged
 from briefing.language.plurals import is_plural
 from briefing.language.tags import DEFINITE, HEADS, NOMINAL
+from briefing.lexicon.verbs import has_tag
 from briefing.model import Number, Phrase, Span
 
 
@@ -166,12 +167,11 @@ def _what_of(it: Tagged, at: int) -> Words | None:
 
 
 _NOTHING = frozenset({"addition", "all", "every", "form", "return", "total", "turn", "which", "whom"})
-_TIMES = frozenset({"period", "end", "half", "quarter", "season", "future", "past", "time"})
 
 
 def _is_time(word: str) -> bool:
     """Whether `word` is a stretch of time: "in the quarter" is no share of it."""
-    return word in _TIMES or measures().get(word, ("", ""))[1] == "duration"
+    return word in lexicon.tagged("figure_contexts", "stretch") or measures().get(word, ("", ""))[1] == "duration"
 
 
 def _past_rate(place: FigureWords) -> int:
@@ -197,8 +197,9 @@ def spent_on(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     it, at = place.it, _past_rate(place)
     if it.tag(at) == "to" and it.tag(at + 1) == "base" and it.word(at + 2) == "on":
         return phrase_right(it, at + 3, of=True)
-    lemma = place.clause.verb.lemma if place.clause.verb else ""
-    if it.word(at) == _BUYING.get(lemma) and it.tag(at + 1) not in {"time", "name", "ing"}:
+    lemma, word = place.clause.verb.lemma if place.clause.verb else "", it.word(at)
+    buys = (word == "on" and has_tag(lemma, "spends_on")) or (word == "for" and has_tag(lemma, "pays_for"))
+    if buys and it.tag(at + 1) not in {"time", "name", "ing"}:
         return phrase_right(it, at + 1, of=True)
     if it.word(at) != "for" or (place.roles and not any(role.is_done for role in place.roles)):
         return None
@@ -206,12 +207,6 @@ def spent_on(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     if words is None or any(map(_is_time, it.words[slice(*words)])):
         return None
     return None if it.words[words[1] - 1] in lexicon.tagged("figure_contexts", "no_purpose") else words
-
-
-_BUYING = {
-    **dict.fromkeys(("spend", "waste", "blow", "splash", "lavish"), "on"),
-    **dict.fromkeys(("pay", "charge", "ask", "want", "demand", "bid", "offer", "fork"), "for"),
-}
 
 
 def worth(found: Found, place: FigureWords, earlier: list[Number]) -> Told:

@@ -211,7 +211,7 @@ def _race_time(tokens: FigureTokens, first: Figure) -> Figure | None:
     tenths = "." in tokens.at(parts[-1])
     if len(parts) < 2 or not (tenths or (len(parts) == 3 and tokens.at(parts[0] - 1) in {"in", "of"})):
         return None
-    if any(not is_digits(tokens.at(k)) for k in parts) or tokens.at(parts[-1] + 1) in _HALVES_OF_DAY:
+    if any(not is_digits(tokens.at(k)) for k in parts) or tokens.at(parts[-1] + 1) in lexicon.words("date_words/clock"):
         return None
     seconds = 0.0
     for k in parts:
@@ -219,8 +219,6 @@ def _race_time(tokens: FigureTokens, first: Figure) -> Figure | None:
     unit = Unit("duration", "second", parts[0], parts[-1] + 1)
     return first._replace(stop=unit.stop, value=exact(seconds), kind="duration", unit=unit, rule="race time")
 
-
-_HALVES_OF_DAY = frozenset({"am", "pm", "a.m", "p.m", "a.m.", "p.m.", "gmt", "utc", "hours"})
 
 RULES = (
     (_odds, ""),

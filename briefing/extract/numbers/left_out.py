@@ -139,12 +139,8 @@ def _is_side(tokens: FigureTokens, figure: Figure) -> bool:
         first -= 2
     elif tokens.at(figure.stop) != "to" or not is_digits(tokens.at(figure.stop + 1)):
         return False
-    return tokens.at(first - 1) in _BEFORE_SIDES or tokens.at(first - 1) in lexicon.tagged("figure_contexts", "vote")
-
-
-_BEFORE_SIDES = frozenset(
-    {"by", "voted", "lead", "leads", "led", "leading", "ahead", "trails", "trailing", "against", "split", "won", "lost"}
-)
+    word = tokens.at(first - 1)
+    return word in lexicon.tagged("figure_contexts", "sides") or word in lexicon.tagged("figure_contexts", "vote")
 
 
 def _is_level(tokens: FigureTokens, figure: Figure) -> bool:

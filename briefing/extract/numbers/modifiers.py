@@ -65,17 +65,13 @@ def _ending_at(tokens: FigureTokens, i: int) -> int:
 
 def _exceeds(place: _Place) -> bool:
     """It is more than that: `lasted over a week`; not `phased in over two years`, where it means during."""
-    if place.previous in _TURNED:
+    if verbs.has_tag(place.previous, "turns_over"):
         return False
     if place.kind != "duration" or place.figure in {"a", "an"}:
         return True
     if place.previous == "in" and verbs.is_past(place.earlier):
         return False
     return place.previous in lexicon.tagged("figure_contexts", "lasting")
-
-
-_TURNED = frozenset({"turn", "turns", "turned", "turning", "hand", "hands", "handed", "handing", "spread", "stretched"})
-"""Verbs with “over”: “turned over 13 balls”, “spread over three fields”."""
 
 
 def _limits(place: _Place) -> bool:

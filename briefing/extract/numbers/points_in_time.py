@@ -115,7 +115,7 @@ def _clock_time(tokens: FigureTokens, figure: Figure, _passage: Surroundings) ->
     following = tokens.at(stop)
     if tokens.at(first - 1) == "past" and tokens.at(first - 2) in {"half", "quarter", "minutes"}:
         return True
-    return following in {"a.m.", "p.m.", "am", "pm", "o'clock", "a.m", "p.m", "gmt", "est", "edt", "noon"}
+    return following in lexicon.words("date_words/clock")
 
 
 def _clock_hour(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:

@@ -70,7 +70,7 @@ def read(tokens: FigureTokens, numeral: Numeral) -> Unit | None:
     at += tokens.at(at) == "+" and tokens.touching(at)
     at += tokens.hyphen(at)
     found = _measure_name(tokens, at)
-    if found is None and tokens.at(at) in _LENGTHENING:
+    if found is None and tokens.at(at) in lexicon.tagged("figure_contexts", "lengthening"):
         found = _measure_name(tokens, at + 1)
         found = found if found is not None and found.kind == "duration" else None
     if found is None or _is_noun(tokens, numeral, found):
@@ -79,9 +79,6 @@ def read(tokens: FigureTokens, numeral: Numeral) -> Unit | None:
 
 
 _KINDS: dict[str, NumberKind] = {"percent": "percent", "duration": "duration", "measure": "measure"}
-_LENGTHENING = frozenset(
-    ["more", "additional", "straight", "consecutive", "full", "long", "extra", "further", "whole", "solid"]
-)
 
 
 def _measure_name(tokens: FigureTokens, i: int) -> Unit | None:
@@ -104,14 +101,13 @@ def _match_tight(tokens: FigureTokens, i: int) -> tuple[int, tuple[str, ...]] | 
     row = measures().get("~" + tokens.at(i))
     if row and tokens.touching(i):
         return i + 1, row
-    spaced = tokens.word(i) in _SPACED and (not tokens.at(i + 1)[:1].isalnum() or tokens.at(i + 1) in _AFTER_SPACED)
+    behind = tokens.at(i + 1)
+    alone = not behind[:1].isalnum() or behind in lexicon.tagged("figure_contexts", "behind_unit")
+    spaced = alone and tokens.word(i) in _SPACED
     return (i + 1, (_SPACED[tokens.word(i)], "duration" if tokens.at(i) == "h" else "measure")) if spaced else None
 
 
 _SPACED = {"t": "tonne", "m": "m", "h": "hour", "g": "g", "l": "l", "A": "ampere", "V": "volt", "W": "w"}
-_AFTER_SPACED = frozenset(
-    ["of", "long", "high", "wide", "deep", "tall", "thick", "away", "from", "above", "below", "and", "or", "to", "in"]
-)
 
 
 def _compound(tokens: FigureTokens, i: int) -> tuple[int, str] | None:

@@ -20,6 +20,7 @@ from briefing.language.quotations import HEADINGS
 from briefing.language.subjects import clause_subject
 from briefing.language.tokens import Tokens
 from briefing.language.words import BE
+from briefing.lexicon.verbs import has_tag
 from briefing.model import Span
 from briefing.patterns import WORD
 
@@ -204,7 +205,7 @@ class _People:
     def gestures(self, passage: Passage) -> bool:
         """Whether the sentence tells what a speaker does while speaking: "shook her head", "laughed"."""
         words = passage.tokens.words
-        assents = words[-1] in {".", ":"} and words[-2:-1] and words[-2] in _ASSENTS
+        assents = words[-1] in {".", ":"} and words[-2:-1] and has_tag(words[-2], "assents")
         return bool(assents) or not lexicon.words("gestures").isdisjoint(words)
 
     def may_say(self, passage: Passage, statement: Statement) -> bool:
@@ -212,10 +213,6 @@ class _People:
         said = WORD.findall(statement.pieces[0].of(self._annotated.text).lower().replace("’", "'"))
         passive = BE.intersection(_classified(passage).words)
         return not passive and not lexicon.words("speech_words/first_person").isdisjoint(said)
-
-
-_ASSENTS = frozenset({"agreed", "agrees", "concurred", "concurs", "disagreed", "disagrees"})
-"""At its end they answer what was said before: "Ann Lee agreed. “It was time.”"."""
 
 
 def _classified(passage: Passage) -> Tokens:

@@ -15,9 +15,6 @@ _OWED = frozenset({"should", "must"})
 """What somebody ought to say nobody has said: "the board should disclose how many"."""
 _HARDLY = frozenset({"hardly", "not", "scarcely"})
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "assuming", "lest"})
-_PROSPECTS = frozenset(
-    ("due", "expected", "going", "hoping", "likely", "planning", "poised", "preparing", "ready", "scheduled", "slated")
-)
 _AHEAD = frozenset({"will", "shall", "plans", "intends", "aims"})
 
 
@@ -29,7 +26,7 @@ def is_yet_to_be_said(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _la
         return tokens.is_a(cue.first - 3, "to") or (joined is not None and joined.kind == "infinitive")
     if not tokens.is_a(cue.first - 1, "to"):
         return tokens.words[max(0, cue.first - 2) : cue.first] == ["to", "have"]  # "is alleged to have promised"
-    if tokens.words[cue.first - 2] in _PROSPECTS:
+    if tokens.words[cue.first - 2] in lexicon.words("speech_words/prospect"):
         return True  # "is expected to say that it is late"
     if cue.source and not _AHEAD.isdisjoint(tokens.words[cue.source[1] : cue.first]):
         return True  # "will meet them to say that it is late"

@@ -70,7 +70,7 @@ def _is_in_marks(text: str, at: int) -> bool:
 def _is_rank(phrase: str) -> bool:
     """Whether it tells little beside an office: a rank or a profession in short, “Col.”, “Barr.”, or “KC”, “Chief”."""
     row = lexicon.table("titles").get(phrase)
-    small = lexicon.words("title_kinds/rank") | _PROFESSIONS - {"professor"}
+    small = lexicon.words("title_kinds/rank") | lexicon.words("title_kinds/profession") - {"professor"}
     return phrase in _HONOURS or (row is not None and phrase.endswith(".") and not small.isdisjoint(row[1].split()))
 
 
@@ -152,12 +152,7 @@ def _is_learned(words: Sequence[re.Match[str]]) -> bool:
     office = is_role_noun(before.lower()) or before.title() in lexicon.words("portfolios")
     if row is None or not office or title.lower() in lexicon.words("role_nouns"):
         return False
-    return before.lower() in row[1].split() or not _PROFESSIONS.isdisjoint(row[1].split())
-
-
-_PROFESSIONS = frozenset(
-    {"advocate", "architect", "barrister", "councillor", "engineer", "peer", "priest", "professor"}
-)
+    return before.lower() in row[1].split() or not lexicon.words("title_kinds/profession").isdisjoint(row[1].split())
 
 
 def _letters(text: str, name: Name) -> Iterator[Span]:

@@ -187,20 +187,21 @@ def _only_one(text: str, mention: Span) -> Span | None:
     if noun not in lexicon.words("bodies/noun"):
         return None
     found_in = re.finditer(rf"\b(?:[A-Z][\w-]+(?:['’]s)? ){{1,3}}{noun}\b", text)
-    named = [one for one in found_in if one.group().split()[-2] not in _ARTICLES]
+    named = [one for one in found_in if not _is_article(one.group().split()[-2])]
     if len({one.group().split()[-2] for one in named}) != 1:
         return None
     words = named[0].group().split(maxsplit=1)
-    return Span(named[0].start() + (len(words[0]) + 1 if words[0] in _ARTICLES else 0), named[0].end())
+    return Span(named[0].start() + (len(words[0]) + 1 if _is_article(words[0]) else 0), named[0].end())
 
 
-_ARTICLES = frozenset({
-    "A", "An", "Another", "Any", "Every", "Her", "His", "Its", "My", "No", "One", "Our", "That", "The", "Their", "This",
-})  # fmt: skip
 _OF_BODY = lazy(
     r"(?:[Tt]he |[Aa]n? |[Ss]ome |[Tt]wo )?(?:(?P<noun>[a-z]+) [a-z]+|[a-z]+ (?:for|of|with|from) the (?P<for>[a-z]+))",
     re.IGNORECASE,
 )
+
+
+def _is_article(word: str) -> bool:
+    return word == "One" or lexicon.pairs("function_words").get(word.lower()) == "determiner"
 
 
 def _with_origin(text: str, mention: Span) -> Span:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from briefing import lexicon
 from briefing.extract.dates.tense import verb_around, words_beside
 from briefing.extract.dates.tense.dated_place import (
     AHEAD,
@@ -138,11 +139,10 @@ def _with_what_leads_up(it: Tagged, first: int) -> int:
     """The word that an hour or a week before a day begins with: "9:30 a.m. Tuesday", “the week before May”."""
     if it.word(first - 1) in {"after", "before"} and it.word(first - 2) in {"day", "week", "weekend"}:
         first -= 2 + (it.word(first - 3) == "the")
-    while it.tag(first - 1) in {"number", "colon"} or it.word(first - 1) in _HOURS:
+    while it.tag(first - 1) in {"number", "colon"} or it.word(first - 1) in lexicon.words("date_words/clock"):
         first -= 1
     return first
 
 
-_HOURS = frozenset({"a.m.", "p.m.", "am", "pm", "noon", "midday", "midnight", "edt", "est", "gmt", "bst"})
 RULES: tuple[Rule, ...] = (*words_beside.RULES, *verb_around.RULES)
 """In order: the first that knows decides."""
