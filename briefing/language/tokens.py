@@ -89,6 +89,10 @@ class Tokens(Placed):
         self.words += other.words
         self.places += other.places
 
+    def inner(self, place: int) -> str:
+        """The words inside the marks of the quotation at `place`."""
+        return self.quoted[place].inner.of(self.text)
+
     def clause_of(self, place: int) -> Clause | None:
         """The clause whose verb stands at `place`."""
         return self.whole.clauses_at(self.starts[place]).of_verb(self.starts[place])

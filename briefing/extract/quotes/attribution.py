@@ -161,7 +161,7 @@ def _end_of_mixed(tokens: Tokens, first: int, last: int, quoted: int) -> int:
     """
     if _explains(tokens, first, quoted) or tokens.classes[quoted + 1 : quoted + 3] == ["conjunction", "that"]:
         return last  # "said that it was “odd,” and that she had left"
-    if tokens.quoted[quoted].inner.of(tokens.text)[-1] in ",.?!" and quoted > first:
+    if tokens.inner(quoted)[-1] in ",.?!" and quoted > first:
         return quoted + 1
     for place in range(quoted + 1, last):
         if tokens.is_a(place, "comma", "dash", "semicolon", "close") or tokens.words[place] in _SETTING:
@@ -222,4 +222,4 @@ def _is_fragment(tokens: Tokens, first: int, last: int) -> bool:
 
 def _opens_small(tokens: Tokens, place: int) -> bool:
     """Whether a quotation stands there that begins in the middle of a sentence: “want security”."""
-    return place in tokens.quoted and tokens.quoted[place].inner.of(tokens.text)[0].islower()
+    return place in tokens.quoted and tokens.inner(place)[0].islower()

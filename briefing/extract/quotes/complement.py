@@ -109,7 +109,7 @@ def _is_relative(tokens: Tokens, place: int) -> bool:
 
 def is_sentence(tokens: Tokens, place: int) -> bool:
     """Whether the stretch in marks there is a sentence of its own, not part of one."""
-    words = tokens.quoted[place].inner.of(tokens.text)
+    words = tokens.inner(place)
     return not words[0].islower() and (words.count(" ") > 2 or words[-1] in ",.?!")
 
 
@@ -186,16 +186,15 @@ def _begins_complement(tokens: Tokens, cue: Cue, place: int, last: int) -> bool:
     asks = cls in {"question", "pronoun", "contracted"} or (tokens.words[place] == "if" and cue.verb.lemma != "promise")
     if asks or _has_setting(tokens, cue, place - 1):
         return "that" in frame
-    if cls == "object" and "object" not in frame and "person" not in frame:
-        return False  # "his boss knew him"
     counts = cls == "adverb" and qualifies_next(tokens, place)
+    counted = counts and tokens.is_a(place + 1, "number")
+    has_object = not frame.isdisjoint({"object", "person"})
+    if (counted and has_object) or (cls == "object" and not has_object):
+        return False  # "sent nearly 300 troops", "his boss knew him"
     if cls in NOMINAL or cls == "object" or counts:
         said = cue.verb.lemma == "say" and last - place > _LONGEST_OBJECT
-        counted = counts and tokens.is_a(place + 1, "number") and not frame.isdisjoint({"object", "person"})
-        other = counted or (cls == "object" and frame.isdisjoint({"object", "person"}))
-        # not: "sent nearly 300 troops", "his boss knew him"
         clause = "that" in frame and (said or _has_verb(tokens, place, last, "quote" in frame))
-        return not other and (clause or "object" in frame)
+        return clause or "object" in frame
     if cls == "to" or (cls == "adverb" and _denies(tokens, place)):
         return "to" in frame
     gerund = cls in VERBAL and tokens.words[place].endswith("ing")

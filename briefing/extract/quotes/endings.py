@@ -272,7 +272,7 @@ def _is_inside_subject(tokens: Tokens, cue: Cue, comma: int) -> bool:
 
 def ends_in_comma(tokens: Tokens, place: int) -> bool:
     """Whether a quotation stands there that ends in a comma."""
-    return tokens.is_a(place, "quote") and tokens.quoted[place].inner.of(tokens.text)[-1] == ","
+    return tokens.is_a(place, "quote") and tokens.inner(place)[-1] == ","
 
 
 RULES: tuple[Callable[[Tokens, int, int], bool], ...] = (_but, _is_disputed, _semicolon, _of_headline, _leads_to)

@@ -63,10 +63,10 @@ def _beside_name_and_verb(tokens: Tokens, place: int) -> Statement | None:
     """A whole quotation with a name and any verb after it: `“…,” Ann Lee intoned`, `“…” texted Ann Lee`."""
     if not _is_whole(tokens, place):
         return None
-    if tokens.quoted[place].inner.of(tokens.text)[-1] == ".":
+    if tokens.inner(place)[-1] == ".":
         return None  # what follows is a sentence of its own
     after = place + 2 if tokens.is_a(place + 1, "comma") else place + 1
-    ends = after > place + 1 or tokens.quoted[place].inner.of(tokens.text)[-1] in ",?!"
+    ends = after > place + 1 or tokens.inner(place)[-1] in ",?!"
     for verb, source in (_source_then_verb(tokens, after, ends), _verb_then_source(tokens, after)):
         if source is not None:
             found = _quotation(tokens, place, source, "beside_verb")
@@ -138,7 +138,7 @@ def _is_whole(tokens: Tokens, place: int) -> bool:
 def _cut_off(tokens: Tokens, place: int) -> Statement | None:
     """A quotation that ends in a comma and whose sentence goes on: its source is there, but not understood."""
     after = place + 2 if tokens.is_a(place + 1, "comma") else place + 1
-    ends = after > place + 1 or tokens.quoted[place].inner.of(tokens.text)[-1] == ","
+    ends = after > place + 1 or tokens.inner(place)[-1] == ","
     goes_on = tokens.is_a(after, "pronoun", *NOMINAL, *VERBAL)
     return _quotation(tokens, place, None, "cut_off") if ends and goes_on and _is_whole(tokens, place) else None
 
@@ -167,7 +167,7 @@ def _object_of_verb(tokens: Tokens, place: int) -> Statement | None:
     source = subject_before(tokens, verb) if verb is not None else None
     went = verb is not None and has_tag(tokens.words[verb], "motion") and tokens.words[place - 1] != "about"
     called = verb is not None and _is_done_to(tokens, verb, place)
-    fought = tokens.words[place - 1] == "over" and tokens.quoted[place].inner.of(tokens.text)[0].islower()
+    fought = tokens.words[place - 1] == "over" and tokens.inner(place)[0].islower()
     called = called or fought  # "clash over “monster” sheds"
     called = called or (source is not None and tokens.is_a(source[0] - 1, "that"))  # "claims that his staff are “lazy”"
     if source and (called or _tells_of_noun_before(tokens, place) or _is_inscription(tokens, place)):
@@ -178,7 +178,7 @@ def _object_of_verb(tokens: Tokens, place: int) -> Statement | None:
     linking = aim or (verb is not None and tokens.words[verb] in _LINKING)
     if source and not (_names_somebody(tokens, source) and may_speak(tokens, source)):
         source = None
-    ends = tokens.quoted[place].inner.of(tokens.text)[-1] in ",.?!"
+    ends = tokens.inner(place)[-1] in ",.?!"
     described = tokens.is_a(place + 1, "word", "name") or tokens.words[place + 1 : place + 2] == ["rating"]
     if (described and not ends) or _is_term(tokens, place, source is None or linking):
         return None  # "a “hold” rating"
@@ -199,7 +199,7 @@ def _is_done_to(tokens: Tokens, told: int, place: int) -> bool:
 
 def _tells_of_noun_before(tokens: Tokens, place: int) -> bool:
     """Whether a quotation is what the noun before it does: "Landlord fined as tenants “wore coats to bed”"."""
-    first = tokens.quoted[place].inner.of(tokens.text).split()[0]
+    first = tokens.inner(place).split()[0]
     return tokens.is_a(place - 1, "word") and first.islower() and (is_past(first, only=True) or first in _AUXILIARIES)
 
 
@@ -235,7 +235,7 @@ def _names_somebody(tokens: Tokens, source: Phrase) -> bool:
 def _is_term(tokens: Tokens, place: int, unsaid: bool) -> bool:
     """Whether the marks set off a title or a term, or a word or two that are `unsaid` as far as the clause tells."""
     listed = ["such", "as"] in (tokens.words[place + 1 : place + 3], tokens.words[place + 2 : place + 4])
-    ends = tokens.quoted[place].inner.of(tokens.text)[-1] == ","
+    ends = tokens.inner(place)[-1] == ","
     explained = ends and tokens.is_a(place - 1, "determiner") and tokens.words[place + 1 : place + 2] == ["which"]
     if listed or explained or (place > 1 and tokens.is_a(place - 2, "comma") and tokens.words[place - 1] == "called"):
         return True  # "lifted the “tax holiday,” which …", "sees “items of interest,” such as …"
@@ -243,7 +243,7 @@ def _is_term(tokens: Tokens, place: int, unsaid: bool) -> bool:
 
 
 def _is_short(tokens: Tokens, place: int) -> bool:
-    return len(tokens.quoted[place].inner.of(tokens.text).split()) < 3
+    return len(tokens.inner(place).split()) < 3
 
 
 def _quotation(tokens: Tokens, place: int, source: Phrase | None, rule: str) -> Statement:

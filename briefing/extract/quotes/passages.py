@@ -134,8 +134,7 @@ def _is_signature(last: Passage, passage: Passage) -> bool:
 
 def _ending(sentence: Tokens) -> str:
     """The last character inside the quotation that ends a sentence."""
-    quoted: Quoted = sentence.quoted[len(sentence) - 1]
-    return quoted.inner.of(sentence.text)[-1]
+    return sentence.inner(len(sentence) - 1)[-1]
 
 
 TOGETHER: tuple[Callable[[Passage, Passage], bool], ...] = (_is_tag, _is_led_in, _is_signature)

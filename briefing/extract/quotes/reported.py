@@ -37,7 +37,7 @@ def _over_narration(tokens: Tokens, first: int, last: int) -> int:
     place = last - 1
     if not tokens.is_a(place, "quote"):
         return first
-    words = tokens.quoted[place].inner.of(tokens.text)
+    words = tokens.inner(place)
     if words[0].islower() or words.startswith(("I ", "I'", "I’")) or words.count(" ") < 3:
         return first
     while place > first and tokens.is_a(place - 1, "quote"):
@@ -68,7 +68,7 @@ def _quotation_end(tokens: Tokens, cue: Cue) -> int | None:
 
 def _is_nickname(tokens: Tokens, quote: int, cue: Cue) -> bool:
     """Whether the marks hold part of a name: the club's chairman “Bra Zee” Dube laughed."""
-    inner = tokens.quoted[quote].inner.of(tokens.text)
+    inner = tokens.inner(quote)
     between = tokens.is_a(quote - 1, "word", "name") and tokens.is_a(quote + 1, "name") and cue.begin == quote + 1
     return between and len(inner.split()) < 3 and inner[-1].isalpha()
 
@@ -119,7 +119,7 @@ def _quotation_before(tokens: Tokens, cue: Cue, first: int) -> int | None:
 
 def _is_of_other_clause(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the quotation ends a clause of its own: "and as Low went on about “a mess,” Lee said"."""
-    words = tokens.quoted[last - 1].inner.of(tokens.text)
+    words = tokens.inner(last - 1)
     opened = [p for p in range(first, last) if tokens.is_a(p, "comma")]
     opens = opened[-1] + 1 if opened else first
     while tokens.is_a(opens, "conjunction", "comma"):

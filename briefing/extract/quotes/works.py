@@ -24,7 +24,7 @@ def as_names(sentences: Iterable[Tokens]) -> Iterator[Tokens]:
 
 def _is_title(tokens: Tokens, place: int) -> bool:
     """Whether the stretch in marks at `place` is a name rather than words that somebody said."""
-    inner = tokens.quoted[place].inner.of(tokens.text)
+    inner = tokens.inner(place)
     if (inner[0] == "(" and inner[-1] == ")") or phrases.is_nickname(tokens, place):
         return True
     words = inner.rstrip(",.").split()
@@ -37,7 +37,7 @@ def _is_title(tokens: Tokens, place: int) -> bool:
 
 def is_capitalised(tokens: Tokens, place: int) -> bool:
     """Whether the stretch in marks is two words or more, all with a capital where others have none: a title."""
-    words = tokens.quoted[place].inner.of(tokens.text).split()
+    words = tokens.inner(place).split()
     if len(words) < 2 or not _has_capitals(words):
         return False
     return not is_titled(tokens.text[tokens.starts[0] : tokens.ends[-1]])
@@ -61,9 +61,9 @@ def _beside_work(tokens: Tokens, place: int) -> bool:
     """Whether the words beside it say that it is a show, a book or the like, or whose it is."""
     if tokens.is_a(place - 1, "possessive"):
         return True
-    if tokens.is_a(place - 1, "preposition") and tokens.quoted[place].inner.of(tokens.text).count(" ") >= 2:
+    if tokens.is_a(place - 1, "preposition") and tokens.inner(place).count(" ") >= 2:
         return True
-    if place == 0 and tokens.is_a(1, "auxiliary") and tokens.quoted[place].inner.of(tokens.text).count(" "):
+    if place == 0 and tokens.is_a(1, "auxiliary") and tokens.inner(place).count(" "):
         return True  # "“The Salt King” is at the Corn Exchange"
     works = lexicon.words("named_works")
     before = place - 2 if tokens.is_a(place - 1, "comma", "colon") else place - 1
