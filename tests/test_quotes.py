@@ -200,7 +200,6 @@ INDIRECT = [
     ("According to research firm Acme, spending on robots will rise.", "research firm Acme", "According to", "spending on robots will rise"),
     ("A man who hid to avoid telling his wife that he was ill has left.", "A man who", "telling", "that he was ill"),
     ("The head, Ann Rowe, warned residents not to return.", "Ann Rowe", "warned", "not to return"),
-    ("Low threatened to leave and the head receiving boxes ran.", "Low", "threatened", "to leave"),
     ("Rowe said by telephone that it was late.", "Rowe", "said", "that it was late"),
     ("A report on Elin, Maro and Alba found that it leaked.", "A report on Elin, Maro and Alba", "found", "that it leaked"),
     ("The union warned of a strike, with its head, Ann Rowe, saying it was late.", "Ann Rowe", "saying", "it was late"),

@@ -34,19 +34,9 @@ def end(tokens: Tokens, first: int, last: int) -> int:
             and _NAMED.issuperset(tokens.classes[first:place])
         ):
             return place  # "blasted the referee [after his side had lost]"
-        if cls == "conjunction" and tokens.is_a(first, "to") and _acts_meanwhile(tokens, place + 1):
-            return place  # "threatening to leave [and the head receiving letters]"
         if cls == "conjunction" and " ".join(tokens.words[place + 1 : place + 4]).startswith(_FALLS_SILENT):
             return place
     return last
-
-
-def _acts_meanwhile(tokens: Tokens, place: int) -> bool:
-    """Whether somebody else stands there, of whom a participle tells."""
-    end = place
-    while tokens.is_of(end, NOMINAL):
-        end += 1
-    return end > place + 1 and tokens.is_of(end, VERBAL) and tokens.words[end].endswith("ing")
 
 
 def _has_clause(tokens: Tokens, first: int, last: int) -> bool:
