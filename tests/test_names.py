@@ -197,11 +197,17 @@ OTHERS = [
     ("It joined the World Travel and Tourism Council.", ["organization: World Travel and Tourism Council"]),
     ("It stood near Griffin St. in town.", ["place: Griffin St."]),
     ("In April Carr was there.", ["unknown: Carr"]),
+    ("It fell to Jan Morcha on Friday.", ["organization: Jan Morcha"]),
+    ("Late last night they also spoke with Colonel Do Minh Khang.", ["person: [Colonel] Do Minh Khang"]),
+    ("Late last night they also spoke with Elder Sunday Oke.", ["person: [Elder] Sunday Oke"]),
+    ("Late last night they spoke with Police Commissioner (Rural) Ed Low.", ["person: [Police Commissioner] Ed Low"]),
+    ("Prof Vu Dinh Long left. It rose, according to Long.", ["person: [Prof] Vu Dinh Long", "person: Long"]),
 ]
 
 NOTHING = [
     "They sell the e-Pod by post.",
     "The plan hurts other Black residents of the town.",
+    "The Earl of the town met the Earl of nowhere.",
     "The boats left. Fishermen said it was late.",
     "The mayor said that Democrats and Ukrainians agreed.",
     "However, nobody came on Friday.",

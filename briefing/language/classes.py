@@ -61,7 +61,7 @@ def classify(tokens: Tokens) -> None:
 def _branches(tokens: Tokens) -> Iterator[tuple[int, int]]:
     """The brackets within an office: “commissioner [(]health[)] Ravi Rao”."""
     for opened, closed in zip(_places(tokens.classes, "open"), _places(tokens.classes, "close"), strict=False):
-        office = opened > 0 and tokens.words[opened - 1] in lexicon.words("role_nouns")
+        office = opened > 0 and tokens.words[opened - 1] in lexicon.words("role_nouns") | {"police"}
         if office and opened < closed <= opened + _LONGEST_BRANCH and tokens.is_a(closed + 1, "name"):
             yield opened, closed
 

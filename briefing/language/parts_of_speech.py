@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import compress
 from typing import TypeAlias
 
-from briefing.language import nouns_beside, nouns_or_verbs, small_words, that, verb_forms
+from briefing.language import calendar_names, nouns_beside, nouns_or_verbs, small_words, that, verb_forms
 from briefing.language.asked_of import of_word
 from briefing.language.joined import MARKS, Joined
 from briefing.language.names import Name
@@ -135,7 +135,8 @@ class TaggedText:
 
     def __init__(self, words: Joined, sentences: Sequence[Sentence], names: Sequence[Name]) -> None:
         self.words = words
-        people = [name for name in names if name.kind == "person"]
+        dated = calendar_names.names()
+        people = [name for name in names if name.kind == "person" or name.words[0].lower() in dated]  # "Sunday Times"
         self._people = [name.span for name in people]
         self._offices = {name.span: name.title for name in people if name.title}
         self._spans = [sentence.span for sentence in sentences]

@@ -86,7 +86,7 @@ def _in_block(text: str, span: Span, lower: frozenset[str], starts: frozenset[in
 
 def _name(text: str, piece: list[Token]) -> Name | None:
     """The name that a run of capitalised words holds, or None."""
-    if _is_common(piece) or _is_colour(text, piece):
+    if _is_common(piece) or _is_colour(text, piece) or _is_holder(text, piece):
         return None
     if len(piece) > 2:
         if holder := _office_holder(text, piece):
@@ -251,7 +251,9 @@ def _surnames_alone(text: str, blocks: list[Block], found: list[Name]) -> list[N
 
 
 def _speaks(text: str, span: Span) -> bool:
-    """Whether a verb of saying stands right beside: "May said", "said Best"."""
+    """Whether a word of saying stands right beside: "May said", "said Best", "according to Long"."""
+    if text.endswith("ccording to ", 0, span.start):
+        return True
     verbs = map(verb_of, (word_after(text, span.end), word_before(text, span.start)))
     return any(verb.says and verb.told for verb in verbs if verb)
 
@@ -272,6 +274,12 @@ def _is_colour(text: str, piece: list[Token]) -> bool:
         return False
     described = word_after(text, piece[0].end)
     return described.islower() and described not in lexicon.pairs("function_words") and not verb_of(described)
+
+
+def _is_holder(text: str, piece: list[Token]) -> bool:
+    """Whether it is a dignity, though some are called so: "the Earl of Elin", "the Olu of Maro"."""
+    before, after = word_before(text, piece[0].start), text.startswith(" of ", piece[0].end)
+    return len(piece) == 1 and after and before.lower() == "the" and is_first_name(piece[0].word)
 
 
 _COLOURS = frozenset({"Black", "Brown", "White"})

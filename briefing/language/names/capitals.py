@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing import lexicon
-from briefing.language.names.record import is_first_name
+from briefing.language.names.record import is_first_name, is_role
+from briefing.language.tags import ARTICLES
 from briefing.model import Span
 from briefing.patterns import lazy
 
@@ -73,7 +74,7 @@ def runs(text: str, span: Span) -> Iterator[list[Token]]:
 
 def _put_in(text: str, run: list[Token], end: int) -> re.Match[str] | None:
     """The nickname, or the brackets behind a title, that stand between the last word of `run` and the name's next."""
-    if run[-1].word in lexicon.table("titles"):
+    if _is_office(run[-1].word) or run[-1].word == "Police":
         return _BRACKET().match(text, run[-1].end, end)
     marked = text[run[-1].end + 1 : run[-1].end + 2] in _NICKNAME_MARKS
     return _NICKNAME().match(text, run[-1].end, end) if marked and _may_have_nickname(run) else None
@@ -202,6 +203,8 @@ def _belongs(word: str, before: list[Token], after: list[Token]) -> bool:
     low = _folded(word)
     if word in _COMMON_CAPS or (word[1:2] == "-" and _PARTY().match(word)):
         return bool(before) and word == "A"
+    if after and before and _is_office(before[-1].word) and _opens_titled(low, after):
+        return True
     if low in lexicon.words("date_words/calendar"):
         if is_first_name(word) and after:
             return True
@@ -218,6 +221,18 @@ def _belongs(word: str, before: list[Token], after: list[Token]) -> bool:
     return bool(before) and len(word) > 3 and is_first_name(before[-1].word)
 
 
+def _is_office(word: str) -> bool:
+    return word in lexicon.table("titles") or is_role(word.lower())
+
+
+def _opens_titled(low: str, after: list[Token]) -> bool:
+    """Whether a word right behind a title opens a longer name: "Colonel Do Minh Khang", "Elder Sunday Oke"."""
+    opens = low not in lexicon.words("prepositions") and low not in ARTICLES and low not in _JOINS
+    full = is_first_name(after[0].word) and (len(after) == 1 or low in lexicon.words("date_words/calendar"))
+    return opens and not full and not is_function_word(after[0].word)
+
+
+_JOINS = frozenset({"and", "or", "but"})
 _SURNAMES = frozenset({"may", "march", "winter", "summer"})
 """Words of the calendar that are surnames after a given name."""
 
