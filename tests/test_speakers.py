@@ -343,6 +343,10 @@ DESCRIPTIONS = [
 ]
 
 NOT_A_PERSON = [
+    ("{Meridian Health} said no.", "Meridian Health", "organization"),
+    ("Dawit Low won. {Haji}, a runner, said so. Dawit Low left.", "Haji", "person"),
+    ("{AB(L) MLA T. Rajan} said no.", "T. Rajan", "person"),
+    ("{The Earl of Elin} said no.", "The Earl of Elin", "person"),
     ("{People in Elin, Maro and Alba} said no.", "People in Elin", "group"),
     ("{Private equity firm Clayton Rice}, which owns it, said no.", "Clayton Rice", "organization"),
     ("Low has {a report by the head, Ann Rowe, which} said no.", "a report by the head", "document"),
@@ -665,6 +669,8 @@ NOBODY = [
 ]
 
 ROLES = [
+    ("{The Olu of Maro}, Oba Ade Low, spoke.", "Olu of Maro, Oba"),
+    ("{The Chairman}, Maro Local Government, Hon. Ann Lee, spoke.", "Chairman"),
     ("In a statement last month its chief executive, {Ann Abdi}, spoke.", "chief executive"),
     ("{Councillor Ann Abdi} spoke. {Cllr Abdi} left.", "Councillor"),
     ("As the late {Ann Abdi} put it, it was late.", None),

@@ -86,8 +86,8 @@ def _front_allows(front: str, *, titled: bool) -> bool:
     return len(words) < 7 and not told and plain
 
 
-_BRANCH = re.compile(r" \([^()]*\)$")
-"""“Commissioner [(health)] Ravi Rao”."""
+_BRANCH = re.compile(r" ?\([^()]*\)$")
+"""“Commissioner [(health)] Ravi Rao”, “AB[(M)] leader Ravi Rao”."""
 
 
 def _tells_of(words: list[str], at: int, titled: bool) -> bool:
@@ -144,8 +144,8 @@ def _rest_allows(rest: str) -> bool:
     return joined or any(word in known for known in lists)
 
 
-_IN_SHORT = re.compile(r"\s\([A-Z][\w.&-]{1,11}\)(?=\s[a-z])|(?:\s[A-Z]{2})?\s['’]\d\d\b")
-"""A body's name in short, with more behind it: " (EGU) chair Ann Lee"; the year in which somebody graduates: " ’27"."""
+_IN_SHORT = re.compile(r"\s\([A-Z][\w.&-]{1,11}\)(?=\s[a-z])|\([A-Z]{1,3}\)|(?:\s[A-Z]{2})?\s['’]\d\d\b")
+"""A body's name in short, with more behind it: " (EGU) chair Ann Lee"; its wing: "(M)"; the year in which somebody graduates: " ’27"."""
 _DOES = re.compile(r"\s[a-z]+(?:s|ed)\s(?:in|at|for|with|as|on|the|an?)\b")
 """After a name it tells that a clause begins and not a longer name: " works at the mill"."""
 _SHARED_NOUN = re.compile(r"\s(?:and|or)\s[A-Z][\w.]*\s[a-z]+")

@@ -38,7 +38,14 @@ def in_apposition(reading: Reading, source: Mention) -> Entity | None:
     closed = source.definite and reading.text.startswith(", ", reading.named.end(found.end()))
     if closed and source.noun in lexicon.words("bodies/business"):
         return reading.named.at(found.end())  # "The developer, Acme Homes, said"
-    return _person_at(reading, found.end()) if closed else reading.named.person_at(found.end())
+    behind = _behind_body(reading, found.end())
+    return behind or (_person_at(reading, found.end()) if closed else reading.named.person_at(found.end()))
+
+
+def _behind_body(reading: Reading, position: int) -> Entity | None:
+    """The person behind the body that an office is in: “the Chairman, Elin Council, Hon. Ann Lee, said”."""
+    body = reading.named.at(position)
+    return reading.named.person_at(reading.named.end(position) + 2) if body and body.kind == "organization" else None
 
 
 def firm_next(reading: Reading, source: Mention) -> Entity | None:
