@@ -240,7 +240,8 @@ _OF_CHILDREN = re.compile(r"the (?:mother|mum|mom|father|dad|grandmother|grandfa
 
 def named_next(reading: Reading, source: Mention) -> Entity | None:
     """The one whom the next sentence names: “A top adviser says …”; a spokesman goes without a name."""
-    plain = len(source.words) > 1 and source.words[0] not in _OWNED_BY and source.noun not in lexicon.words("bodies/speaker")
+    owned, speaks = source.words[0] in _OWNED_BY, source.noun in lexicon.words("bodies/speaker")
+    plain = len(source.words) > 1 and not owned and not speaks
     return reading.next_newcomer(source) if plain and not (source.definite and reading.people_before(source)) else None
 
 

@@ -145,7 +145,7 @@ def _rest_allows(rest: str) -> bool:
 
 
 _IN_SHORT = re.compile(r"\s\([A-Z][\w.&-]{1,11}\)(?=\s[a-z])|\([A-Z]{1,3}\)|(?:\s[A-Z]{2})?\s['’]\d\d\b")
-"""A body's name in short, with more behind it: " (EGU) chair Ann Lee"; its wing: "(M)"; the year in which somebody graduates: " ’27"."""
+"""A body's name in short, with more behind it: " (EGU) chair Ann Lee"; its wing: "(M)"; a graduate's year: " ’27"."""
 _DOES = re.compile(r"\s[a-z]+(?:s|ed)\s(?:in|at|for|with|as|on|the|an?)\b")
 """After a name it tells that a clause begins and not a longer name: " works at the mill"."""
 _SHARED_NOUN = re.compile(r"\s(?:and|or)\s[A-Z][\w.]*\s[a-z]+")

@@ -203,10 +203,8 @@ def _belongs(word: str, before: list[Token], after: list[Token]) -> bool:
     low = _folded(word)
     if word in _COMMON_CAPS or (word[1:2] == "-" and _PARTY().match(word)):
         return bool(before) and word == "A"
-    if after and before and _is_office(before[-1].word) and _opens_titled(low, after):
-        return True
     if low in lexicon.words("date_words/calendar"):
-        if is_first_name(word) and after:
+        if after and (is_first_name(word) or _opens_titled(before, low, after)):
             return True
         titled = len(before) < 2 or before[-2].word in lexicon.table("titles")
         return low in _SURNAMES and bool(before) and titled and is_first_name(before[-1].word)
@@ -214,7 +212,8 @@ def _belongs(word: str, before: list[Token], after: list[Token]) -> bool:
     firm = low == "first" and any(token.word in lexicon.table("bodies/word") for token in after)
     inside = word in lexicon.words("name_words/inside") and before and after  # "Doctors Without Borders"
     ends = bool(before) and word in lexicon.table("bodies/word")  # "Border Watch"
-    if initial or firm or inside or ends or low not in lexicon.words("not_in_names"):
+    titled = bool(after) and _opens_titled(before, low, after)
+    if initial or firm or inside or ends or titled or low not in lexicon.words("not_in_names"):
         return True
     if is_first_name(word):
         return bool(after) and not is_function_word(after[0].word)
@@ -225,11 +224,12 @@ def _is_office(word: str) -> bool:
     return word in lexicon.table("titles") or is_role(word.lower())
 
 
-def _opens_titled(low: str, after: list[Token]) -> bool:
+def _opens_titled(before: list[Token], low: str, after: list[Token]) -> bool:
     """Whether a word right behind a title opens a longer name: "Colonel Do Minh Khang", "Elder Sunday Oke"."""
     opens = low not in lexicon.words("prepositions") and low not in ARTICLES and low not in _JOINS
     full = is_first_name(after[0].word) and (len(after) == 1 or low in lexicon.words("date_words/calendar"))
-    return opens and not full and not is_function_word(after[0].word)
+    titled = bool(before) and _is_office(before[-1].word)
+    return titled and opens and not full and not is_function_word(after[0].word)
 
 
 _JOINS = frozenset({"and", "or", "but"})
