@@ -53,7 +53,7 @@ def described_person(reading: Reading, source: Mention) -> Entity | None:
     ]
     if len(fitting) > 1 and not _tells_place(fitting, called, source):
         return None
-    best = _clearly_best(fitting) or _just_told(reading, source, fitting)
+    best = _clearly_best(fitting)
     teller = reading.tellers.unnamed_teller(source)
     if best is not None and teller is not None and best not in reading.people_before(source):
         return teller  # "A member would not give his name. “No,” the lawmaker said."
@@ -70,21 +70,9 @@ def _is_told_apart(reading: Reading, source: Mention, best: Entity) -> bool:
     proper = {word.lower() for word in words if word[0].isupper() and word.lower() not in lexicon.words("role_nouns")}
     if source.noun in lexicon.words("mention_words/head_of_state"):
         proper -= {word.lower() for word in lexicon.words("demonyms")}
-    if not proper or not proper.isdisjoint(reading.traits.of(best)) or _is_placed(reading, best, proper):
+    if not proper or not proper.isdisjoint(reading.traits.of(best)):
         return False
     return next((e for e, _ in reading.salience.ranked() if e.kind == "person" and e.names), None) is not best
-
-
-def _is_placed(reading: Reading, entity: Entity, proper: set[str]) -> bool:
-    """Whether the article says beside a name where somebody is from: “Omar Farid of Norland”, “Norland’s Farid”."""
-    for name in entity.names[:_FIRST_NAMES]:
-        around = reading.text[max(0, name.whole.start - _BESIDE) : name.span.end + _BESIDE].lower()
-        if any(len(word) > _SHORT_WORD and word[:4] in around for word in proper):
-            return True
-    return False
-
-
-_FIRST_NAMES, _BESIDE, _SHORT_WORD = 5, 30, 3
 
 
 def _may_be_who_spoke(reading: Reading, source: Mention, best: Entity) -> bool:
@@ -103,13 +91,6 @@ def _may_be_who_spoke(reading: Reading, source: Mention, best: Entity) -> bool:
 
 _BARE = 2
 """Words of a description that tells nothing but an office: “the councillor”."""
-
-
-def _just_told(reading: Reading, source: Mention, fitting: list[tuple[int, float, Entity]]) -> Entity | None:
-    """Of several who fit alike the one who spoke in the sentence before."""
-    most = max((count for count, _, _ in fitting), default=0)
-    told = reading.tellers.just_told(source.span.start)
-    return told if any(entity is told and count == most for count, _, entity in fitting) else None
 
 
 def _is_far_ahead(entity: Entity, source: Mention) -> bool:
