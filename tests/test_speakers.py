@@ -834,6 +834,7 @@ TOLD = [
     ("{Union spokesman Tom Low} spoke. {Kim’s spokesman} left.", ["Tom Low", "Kim’s spokesman"]),
     ("The Acme Group met Elin Radio and told Elin Radio so. {The group} said no.", ["Acme Group"]),
     ("A chef has banned a critic for life after {she} spoke.", [None]),
+    ("{A Government TD} left.\n\nIt was late. All slept.\n\nIndependent TD Ann Lee left.", ["A Government TD"]),
     ("{His Special Adviser on Media}, Ann Lee, said no.", ["Ann Lee"]),
     (
         "{Judge Ann Lee} spoke. Tom Brill denies theft. {Brill} wept. {The judge} left.",

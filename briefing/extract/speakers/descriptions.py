@@ -185,6 +185,9 @@ def named_later(reading: Reading, source: Mention) -> Entity | None:
     if named or lead is None or not lead.holds(source.span):
         return None
     called = reading.traits.people_called(source.noun)
+    seat = source.noun.upper() in lexicon.words("post_nominals")
+    if called and seat and not called[0][1].issuperset(source.words[1:]):
+        return None  # "A Government TD" is no Independent TD
     alone = len(called) == 1 and not _contradicts(called[0][1], source) and gender.agrees(called[0][0], source.noun)
     return called[0][0] if alone and called[0][0].name.start > lead.end else None
 
