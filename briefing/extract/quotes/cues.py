@@ -155,15 +155,19 @@ def _passive(tokens: Tokens, place: int) -> Cue | None:
     verb = verb_at(tokens, place)
     if verb is None or verb.form != "past" or not (_after_be(tokens, place) or _has_agent(tokens, place, verb)):
         return None
-    by = next((p for p in range(place + 1, min(place + 6, len(tokens))) if tokens.words[p] == "by"), None)
-    return Cue(place, place + 1, verb, phrases.phrase_after(tokens, by) if by else None, passive=True)
+    by = next((p for p in range(place + 1, min(place + 6, len(tokens) - 1)) if tokens.words[p] == "by"), None)
+    told = by is not None and tokens.words[by + 1] not in _MEANS
+    return Cue(place, place + 1, verb, phrases.phrase_after(tokens, by) if by and told else None, passive=True)
+
+
+_MEANS = frozenset({"email", "letter", "phone", "telephone", "text"})
+"""By which somebody is told something: “informed by text that”."""
 
 
 def _has_agent(tokens: Tokens, place: int, verb: Verb) -> bool:
-    """Whether somebody's word for the noun before follows: "savings described by one opponent as “cruel”"."""
-    means = tokens.words[place + 2 : place + 3] in (["phone"], ["telephone"], ["email"], ["text"], ["letter"])
-    by = tokens.words[place + 1 : place + 2] == ["by"] and not means
-    return by and verb.says and tokens.is_of(place - 1, NOMINAL)
+    """Whether somebody's word for the noun before follows: "savings once described by one opponent as “cruel”"."""
+    by = tokens.words[place + 1 : place + 2] == ["by"] and _MEANS.isdisjoint(tokens.words[place + 2 : place + 3])
+    return by and verb.says and tokens.is_of(place - 1 - tokens.is_a(place - 1, "adverb"), NOMINAL)
 
 
 def _participle(tokens: Tokens, place: int) -> Cue | None:

@@ -99,6 +99,10 @@ def region_end(tokens: Tokens, all_cues: list[Cue], index: int) -> int:
     end = next((p + 1 for p in tokens.quoted if cue.last <= p < end and _closes_clause(tokens, p)), end)
     if cue.passive and cue.source and "quote" in tokens.classes[cue.last : cue.source[0]]:
         end = min(end, cue.source[0] - 1)  # "described as “reckless” by Lee"
+    elif cue.passive and cue.source and tokens.words[cue.source[1] : cue.source[1] + 1] == ["as"]:
+        end = next(
+            (p + 1 for p in tokens.quoted if cue.source[1] < p < end), end
+        )  # "described by Lee as “odd” has shut"
     setting = tokens.is_a(0, "subordinator") and complement.comma_after_as(tokens, cue) is None
     if setting and not cue.according and "comma" not in tokens.classes[: cue.begin]:
         end = next((p for p in range(cue.last + 1, end) if tokens.is_a(p, "comma")), end)  # "When Lee said no, …"

@@ -182,7 +182,8 @@ def named_later(reading: Reading, source: Mention) -> Entity | None:
     """The one person of that office, whom a lead leaves unnamed: “It was late, a coroner ruled.” … “Coroner Lee”."""
     named = source.definite or not role_words.is_role_noun(source.noun)
     lead = reading.annotated.body[0].span if reading.annotated.body else None
-    if named or lead is None or not lead.holds(source.span):
+    agent = reading.text.endswith(" by ", 0, source.span.start)  # "once described by a judge as odd"
+    if named or agent or lead is None or not lead.holds(source.span):
         return None
     called = reading.traits.people_called(source.noun)
     seat = source.noun.upper() in lexicon.words("post_nominals")
