@@ -75,6 +75,7 @@ def _speaker(
         whole_offices.widened(annotated, span) for span in roles.spans(text, names, [*resolved.descriptions, *own])
     ]
     person = bool(names) and entity.kind == "person"
+    described = [span for span in described if not (person and entity.name.holds(span))]  # "King" of King Farid
     offices = [span for span in described if not (person and ties.is_tie(text, span))][:_AT_MOST]
     others = sorted(set(resolved.others))
     unnamed_at = () if names else (entity.name, *resolved.mentions)

@@ -49,8 +49,17 @@ def build(text: str, found: tuple[Name, ...]) -> Directory:
     starts = [name.span.start for name in found]
     for entity in everybody:
         gender.complete(text, entity, starts)
+        entity.name = _with_dignity(text, entity)
     named = sorted((e for e in everybody if e.names), key=lambda e: e.names[0].span)
     return Directory(tuple(named), found, of_name)
+
+
+def _with_dignity(text: str, entity: Entity) -> Span:
+    """The name, with the title that is part of it where it is but one word: “Lord Low”, “King Farid”."""
+    first = entity.names[0] if entity.names and len(entity.key) == 1 else None
+    title = _last_title(text, first) if first else ""
+    part = title in lexicon.words("title_kinds/peer") or title in lexicon.words("title_kinds/royal")
+    return Span(first.span.start - len(title) - 1, first.span.end) if first and part else entity.name
 
 
 def _surnames_at_birth(
