@@ -245,7 +245,7 @@ NAMESAKES = [
     ("{Pat Lee} and his wife wept. {Ms Lee} left.", ["Pat Lee", "Lee"]),
     ("Bill Hall and Jane Hall run. {Mr. Hall} spoke. {Mrs. Hall} did not.", ["Bill Hall", "Jane Hall"]),
     ("Bill Hall met Jane Hall and Jane Hall left. {Hall} said he was tired.", ["Bill Hall"]),
-    ("Omar Farid met King Farid of Norland. {King Farid} spoke. {Omar} slept.", ["Farid", "Omar Farid"]),
+    ("Omar Farid met King Farid of Norland. {King Farid} spoke. {Omar} slept.", ["King Farid", "Omar Farid"]),
     ("{Jane Hall} spoke on Monday. {Hall} said more.", ["Jane Hall", "Jane Hall"]),
 ]
 
@@ -343,6 +343,13 @@ DESCRIPTIONS = [
 ]
 
 NOT_A_PERSON = [
+    ("{Lord Low}, a peer, said no.", "Lord Low", "person"),
+    ("{Ramon dela Low Jr.} said no.", "Ramon dela Low Jr.", "person"),
+    ("{Kiptoo arap Low} said no.", "Kiptoo arap Low", "person"),
+    ("{Moody's} said no. Moody's declined to say more.", "Moody's", "organization"),
+    ("{Ann Lee Printing} left. {Lee Printing} said no.", "Ann Lee Printing", "organization"),
+    ("{Rural Farmers Voice} said no.", "Rural Farmers Voice", "organization"),
+    ("{The passenger lobby Pro Schiene} said no.", "Pro Schiene", "organization"),
     ("{Meridian Health} said no.", "Meridian Health", "organization"),
     ("Dawit Low won. {Haji}, a runner, said so. Dawit Low left.", "Haji", "person"),
     ("{AB(L) MLA T. Rajan} said no.", "T. Rajan", "person"),
@@ -669,6 +676,7 @@ NOBODY = [
 ]
 
 ROLES = [
+    ("{Baroness Low}, a former minister, spoke.", "former minister"),
     ("{The Olu of Maro}, Oba Ade Low, spoke.", "Olu of Maro, Oba"),
     ("{The Chairman}, Maro Local Government, Hon. Ann Lee, spoke.", "Chairman"),
     ("In a statement last month its chief executive, {Ann Abdi}, spoke.", "chief executive"),

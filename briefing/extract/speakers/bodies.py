@@ -7,7 +7,7 @@ import re
 from briefing import lexicon
 from briefing.extract.speakers.entity import Entity
 from briefing.extract.speakers.spelling import folded
-from briefing.language.names import Name
+from briefing.language.names import Name, is_first_name
 from briefing.model import SpeakerKind
 from briefing.patterns import lazy
 
@@ -29,7 +29,8 @@ class Bodies:
 
     def register(self, text: str, name: Name, key: Key) -> None:
         """Make the short forms of an organization's name known, also the one in brackets behind it."""
-        if key not in self._by_key:
+        fuller = (full for full in self._shortened.get(key, ()) if full[1:] == key and is_first_name(full[0].title()))
+        if key not in self._by_key and not any(fuller):  # "Lee Printing" is Ann Lee Printing
             self._add(name, key)
         opens = text[name.span.end : name.span.end + _OPENING]
         if ("(" in opens or ", or " in opens) and (found := _ALIAS().match(text, name.span.end)):

@@ -44,7 +44,7 @@ def by_words(words: tuple[str, ...]) -> NameKind | None:
     if calls or not lexicon.words("name_words/inside").isdisjoint(words[1:-1]):
         return "organization"
     if len(words) == 1:
-        if "." in whole[:-1] and whole[-1].islower():
+        if ("." in whole[:-1] and whole[-1].islower()) or whole.endswith(("'s", "’s")):
             return "organization"
         acronym = 1 < len(whole) < 6 and whole.isupper() and whole.lower() not in lexicon.words("role_nouns")
         return "organization" if acronym or whole in lexicon.table("bodies/word") else None
@@ -141,13 +141,17 @@ def _without_neighbour(name: Name, wholes: dict[tuple[str, ...], NameKind], bear
         return name
     for cut in range(1, len(name.words)):
         before, rest = name.words[:cut], name.words[cut:]
-        full = rest in wholes and len(rest) > 1 and is_first_name(rest[0])
+        full = rest in wholes and len(rest) > 1 and is_first_name(rest[0]) and rest[0] not in _ARABIC
         apart = cut > 1 and wholes.get(before) in ("organization", "place")
         apart = apart or (cut == 1 and before[0].lower().endswith(COMMON_ENDINGS))  # "Electing Klein"
         apart = apart or (cut == 1 and _is_in_letters(before[0]))  # "PPC Klein"
         if full or (len(rest) == 1 and apart and rest[0] in bearers):
             return Name(Span(name.span.end - len(" ".join(rest)), name.span.end), rest, "person")
     return name
+
+
+_ARABIC = frozenset({"Al", "El", "Ben"})
+"""Particles that are given names elsewhere: not "Al Low" of "Ghaith Al Low"."""
 
 
 def _without_place(text: str, name: Name, bearers: set[str]) -> Name:
