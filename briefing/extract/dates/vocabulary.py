@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from briefing import lexicon
 from briefing.language import calendar_names, cardinals
 
-_YEAR = r"(?:1\d|20)\d\d(?![\d%]|[,.]\d|/\d)\b(?!\s+<counted>)"
+_YEAR = r"(?:1\d|20)\d\d(?![\d%]|[,.]\d|/\d)\b"
 
 _FIXED = {
     "year": _YEAR,
@@ -31,7 +31,6 @@ _FIXED = {
 }
 """Fragments of function words and digits. Each ends at the end of a word."""
 _FRAGMENT = re.compile(r"(?<!\?P)<([a-z]+)>")
-_DIGIT = re.compile(r"\d")
 _WORD_BEHIND = re.compile(r"\s+(\w+)")
 WITHIN = r"(?:<within>[\s-]+)?"
 """Before what a part may be named of: "late" in "late May"."""
@@ -104,7 +103,6 @@ def fragments() -> dict[str, str]:
         "vague": _words("date_words/vague_count"),
         "age": lexicon.pattern(neighbours("age")) + r"(?!\w)",
         "game": lexicon.pattern(neighbours("game")) + r"(?!\w)",
-        "counted": lexicon.pattern(neighbours("counted")) + r"(?!\w)",
         "decade": lexicon.pattern(parts("decade")) + r"(?!\w)",
         "holiday": _table("date_words/holiday").replace("'", "['’]"),
         "feast": lexicon.pattern(any_of("<holiday>")) + r"(?!\w)",
@@ -141,28 +139,23 @@ def any_of(words: str) -> frozenset[str]:
 class Pattern:
     """A pattern with its fragments filled in, made on first use; letters match in either case.
 
-    It is made without the hundred words of what is counted ("In June 2000 people marched"), which take longer than all
-    the rest: they are looked up behind what it finds, and only where one stands there, it is made with them.
+    What is counted makes no year of the figure before it ("In June 2000 people marched"). The hundred words of that are
+    looked up behind what was found: in the pattern they would take longer than all the rest.
     """
 
     def __init__(self, source: str) -> None:
         self._source = source
+        self._has_year = "<year>" in source or "<ofyear>" in source
 
     def match(self, text: str, place: int) -> re.Match[str] | None:
         """The match that begins at `place`."""
-        found = self._without_counted.match(text, place)
-        if found and _DIGIT.search(text, place, found.end() + 1):
-            years = [end for _, end in found.regs if end > 3 and text[end - 4 : end].isdecimal()]
-            if any(_counts(text, end) for end in years):
-                return self._with_counted.match(text, place)
+        found = self._compiled.match(text, place)
+        if found and self._has_year and found["year"] and _counts(text, found.end("year")):
+            return self._compiled.match(text, place, found.start("year"))
         return found
 
     @cached_property
-    def _without_counted(self) -> re.Pattern[str]:
-        return compiled(self._source, counted="(?!)")
-
-    @cached_property
-    def _with_counted(self) -> re.Pattern[str]:
+    def _compiled(self) -> re.Pattern[str]:
         return compiled(self._source)
 
 
@@ -172,9 +165,9 @@ def _counts(text: str, end: int) -> bool:
     return word is not None and word[1].lower() in neighbours("counted")
 
 
-def compiled(source: str, **instead: str) -> re.Pattern[str]:
-    """The pattern of that source, with its fragments filled in, or others `instead`; letters match in either case."""
-    return re.compile(_filled(source, fragments() | instead), re.IGNORECASE)
+def compiled(source: str) -> re.Pattern[str]:
+    """The pattern of that source, with its fragments filled in; letters match in either case."""
+    return re.compile(_filled(source, fragments()), re.IGNORECASE)
 
 
 def _filled(pattern: str, names: dict[str, str]) -> str:

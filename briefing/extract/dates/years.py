@@ -165,7 +165,7 @@ RULES = (
         r"(?:(?:the\s+)?(?:(?P<step>current|latest|last|this|next|previous)\s+<fiscal>\s+year\b"
         r"(?:\s+of\s+(?P<of>\d{4})(?:[-–/](?P<of_to>\d{4}|\d\d))?\b)?"
         r"|(?:fiscal\s+(?:year\s+)?|<fiscal>\s+year\s+|FY\s?)['’]?(?P<year>\d{4}|\d\d)"
-        r"(?:[-–/](?P<to>\d{4}|\d\d))?\b(?!\s+<counted>)"
+        r"(?:[-–/](?P<to>\d{4}|\d\d))?\b"
         r"|(?P<split>\d{4})(?:[-–/](?P<end>\d{4}|\d\d))?\s+<fiscal>\s+year\b)|FY(?P<short>\d{4}|\d\d)\b)",
         near="fiscal financial tax budget fy fy#",
     ),
