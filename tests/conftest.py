@@ -5,10 +5,20 @@ from __future__ import annotations
 import gc
 import os
 
+import pytest
 from hypothesis import settings
 
 settings.register_profile("untimed", deadline=None)  # the machine may have other work
 settings.load_profile("untimed")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let programs that tests start share what is compiled, apart from the code, where nothing may be left beside it.
+
+    So it is in many containers: each would compile everything anew.
+    """
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", None) and config.cache:
+        os.environ["PYTHONPYCACHEPREFIX"] = str(config.cache.mkdir("compiled"))
 
 
 def pytest_collection_finish() -> None:
