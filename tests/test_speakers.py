@@ -343,6 +343,13 @@ DESCRIPTIONS = [
 ]
 
 NOT_A_PERSON = [
+    ("{Friends of the Maro} said no.", "Friends of the Maro", "organization"),
+    ("{Human Rights Beacon} said no. Human pain is a matter of rights.", "Human Rights Beacon", "organization"),
+    ("Captain Son Ji-hoon left. {Son} said no.", "Son Ji-hoon", "person"),
+    ("{Luiza Souza e Silva} said no.", "Luiza Souza e Silva", "person"),
+    ("Then {Madam Goh Siew Eng}, a teacher, said no.", "Goh Siew Eng", "person"),
+    ("{Clerk to the council Mrs J. Low} said no.", "J. Low", "person"),
+    ("Maulana Fazal Low left. {The maulana} said no.", "Fazal Low", "person"),
     ("{Lord Low}, a peer, said no.", "Lord Low", "person"),
     ("{Ramon dela Low Jr.} said no.", "Ramon dela Low Jr.", "person"),
     ("{Kiptoo arap Low} said no.", "Kiptoo arap Low", "person"),
@@ -676,6 +683,9 @@ NOBODY = [
 ]
 
 ROLES = [
+    ("{Ann Lee}, its deputy director, spoke.", "deputy director"),
+    ("{The U.N.} spoke. Ed Low is of the U.N. aid office.", None),
+    ("Cousins {Ann Low} and Ed Lee spoke.", None),
     ("{Baroness Low}, a former minister, spoke.", "former minister"),
     ("{The Olu of Maro}, Oba Ade Low, spoke.", "Olu of Maro, Oba"),
     ("{The Chairman}, Maro Local Government, Hon. Ann Lee, spoke.", "Chairman"),

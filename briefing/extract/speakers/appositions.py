@@ -14,7 +14,7 @@ from briefing.patterns import lazy, word_after
 
 _AFTER = re.compile(
     r",\s+(?:(?:also|now|currently|himself|herself|(?P<past>then|once|formerly|previously))\s+)?"
-    r"(?:(?:the|a|an|one(?! of\b)|another|his|her)\s+)?(?=\w)"
+    r"(?:(?:the|a|an|one(?! of\b)|another|his|her|its|their)\s+)?(?=\w)"
 )
 """After ", a harbour official" it tells that no apposition stands there but who says what stands before."""
 _OWNER = r"(?!(?:The|An?|As|At|In|On|By|But|And|While|When|For|With) )(?:[A-Z][\w.-]+ ){0,3}[A-Z][\w.-]+['’]s?"

@@ -45,7 +45,9 @@ def _may_qualify(low: str) -> bool:
 def _body_after(text: str, name: Name) -> Iterator[Span]:
     """What kind of body it is, in small letters after its name: “the Elin Observatory monitor group said”."""
     another = text.endswith((" a ", " an ", "An ", "A "), 0, name.whole.start)  # "an NHS trust" is not the NHS
-    found = _SMALL_AFTER.match(text, name.span.end) if name.kind == "organization" and not another else None
+    known = " ".join(name.words) in lexicon.words("organizations")  # "the U.N. aid office" is not the U.N.
+    told = name.kind == "organization" and not another and not known
+    found = _SMALL_AFTER.match(text, name.span.end) if told else None
     for word in JOINED_WORD.finditer(text, *found.span("phrase")) if found else ():
         if is_past(word.group()) or is_present(word.group()) or not _may_qualify(word.group()):
             return  # "NARA sued the agency"

@@ -48,10 +48,9 @@ def _learn_kind(entity: Entity, source: Mention, text: str) -> None:
         return
     told = {nouns.head_noun(role.lower().split()).rpartition("-")[2] for role in roles.of(text, entity.names, ())}
     trade = len(entity.key) == 1 and not told.isdisjoint(lexicon.words("bodies/trade_of_one"))
-    thing = not is_first_name(entity.first) and (
-        text.startswith(", which ", source.span.end)
-        or (len(entity.key) > 1 and entity.key[-1].title() in lexicon.words("portfolios"))  # "Maro Health"
-    )
+    deals = {word.title() for word in (entity.key[0], entity.key[-1])}  # "Maro Health", "Human Rights Beacon"
+    firm = len(entity.key) > 1 and not deals.isdisjoint(lexicon.words("portfolios"))
+    thing = not is_first_name(entity.first) and (firm or text.startswith(", which ", source.span.end))
     if trade or thing or not told.isdisjoint(_firms()):
         entity.kind = "organization"
     elif source.words[0].lower() not in ARTICLES and (

@@ -111,9 +111,14 @@ def _is_portfolio(words: list[str]) -> bool:
 
 
 def _is_in_body(words: list[str]) -> bool:
-    """“Leader of Opposition in the corporation”: an office in a body that has no name, which nothing follows."""
+    """“Leader of Opposition in the corporation”, “Clerk to the council”: an office in a body that has no name."""
     body = bool(words) and (words[-1] in lexicon.words("bodies/noun") or words[-1] in {"assembly", "house"})
-    return body and words[-3:-1] == ["in", "the"] and words[0] in lexicon.words("role_nouns")
+    return (
+        body
+        and words[-2:-1] == ["the"]
+        and words[-3:-2] in (["in"], ["of"], ["to"])
+        and words[0] in lexicon.words("role_nouns")
+    )
 
 
 _NAMING = frozenset({"named", "called", "nicknamed", "turned"})

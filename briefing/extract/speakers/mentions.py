@@ -190,6 +190,7 @@ def _is_individual(words: list[str], noun: str) -> bool:
         or noun.partition("-of-")[0] in lexicon.words("role_nouns")
         or noun in lexicon.words("ties")
         or noun == "source"
+        or (noun.capitalize() in lexicon.table("titles") and not is_group(noun))
         or words == ["the", "other"]
         or (words[0] == "one" and len(words) > 1)
     )

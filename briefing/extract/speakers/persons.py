@@ -12,7 +12,7 @@ from briefing.extract.speakers.bodies import Bodies, with_bodies
 from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.spelling import compatible, folded, one_letter_less
 from briefing.language.names import Gender, Name, is_first_name
-from briefing.language.names.kinds import is_of_firm
+from briefing.language.names.titles import is_courtesy
 from briefing.model import Span, SpeakerKind
 from briefing.patterns import word_before
 
@@ -200,7 +200,7 @@ class _People:
         """Whose name one word alone is: somebody named before by it, or a newcomer."""
         entity = next((e for rule in self._RULES if (e := rule(self, name, word))), None)
         if entity is None or kin.is_relative_of(self.text, name, entity.key):
-            kind: SpeakerKind = "person" if name.kind == "person" or _is_titled(self.text, name) else "unknown"
+            kind: SpeakerKind = "person" if name.kind == "person" else "unknown"
             told = gender.of_title(self.text, name)
             entity = self._add(Entity(kind, name.span, (word,), told, name.words[0]))
             self._told[id(entity)].append(name)
@@ -304,16 +304,10 @@ class _People:
         return any(office in words for words in told)
 
 
-def _is_titled(text: str, name: Name) -> bool:
-    """Whether a title stands before the name that a person has; not “retailer Corvo”."""
-    return name.title is not None and not is_of_firm(name.title.of(text), name.words)
-
-
 def _office(text: str, name: Name) -> str:
     """The last word of the office before a name, in small letters: "president"; empty where there is none."""
     title = _last_title(text, name)
-    row = lexicon.table("titles").get(title)
-    return title.lower() if row is None or row[1] not in ("", "doctor") else ""
+    return "" if is_courtesy(title) else title.lower()
 
 
 def _last_title(text: str, name: Name) -> str:

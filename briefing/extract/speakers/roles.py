@@ -106,7 +106,11 @@ def _before_name(text: str, name: Name) -> Iterator[Span]:
         span = Span(part[0].start(), part[-1].end())
         adjective = name.kind in ("organization", "place") and span.of(text).lower() == "official"
         last = part[-1].group().lower()  # "Elin man"
-        anybody = last.endswith("-year-old") or last in lexicon.words("mention_words/anybody") - {"resident"}
+        anybody = (
+            last.endswith("-year-old")
+            or last.removesuffix("s") in lexicon.words("ties") - {last}
+            or last in lexicon.words("mention_words/anybody") - {"resident"}
+        )
         if not adjective and not anybody and not is_courtesy(span.of(text)):
             yield span
 

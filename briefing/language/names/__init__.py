@@ -96,7 +96,7 @@ def _name(text: str, piece: list[Token]) -> Name | None:
     of = _after_links(text, piece)
     if of and words[-1] in lexicon.table("bodies/word") and is_role(words[min(of) - 1].lower()):
         piece, words, of = piece[min(of) :], words[min(of) :], frozenset()  # "Director of the Niger Delta Watch"
-    firm = " & " in text[piece[0].start : piece[-1].end]
+    firm = " & " in text[piece[0].start : piece[-1].end] or bool(_CALLED_AFTER().match(text, piece[-1].start))
     kind = "organization" if firm else None if of else kinds.by_words(words)
     cut = 0 if kind else titles.length(words, of)
     if cut == len(piece):
@@ -121,6 +121,13 @@ def _name(text: str, piece: list[Token]) -> Name | None:
         kind = "person"
     titled = title is not None and not kinds.is_of_firm(title.of(text), words)
     return Name(Span(start, end), words, kind or kinds.of_person(words, titled=titled), title)
+
+
+_CALLED_AFTER = lazy(
+    r"Friends of the [A-Z]|(?:Dads|Doctors|Moms|Mothers|Mums|Parents|Physicians|Rabbis|Scientists|Veterans) for "
+    r"(?:Change|Choice|Climate|Democracy|Freedom|Justice|Liberty|Life|Peace|Rights|Safety|Truth)\b"
+)
+"""How a body is called after its members or its cause: “Friends of the Elin”, “Moms for Peace”."""
 
 
 def _after_links(text: str, piece: list[Token]) -> frozenset[int]:
@@ -200,6 +207,7 @@ def _without_opening(piece: list[Token], lower: frozenset[str]) -> list[Token]:
     """`piece` of a sentence's beginning without common words that are capitalised for the place only."""
     while len(piece) > 1 and not is_first_name(piece[0].word) and not _is_known(piece):
         joined = piece[1].start > piece[0].end + 1  # "Immigration and Customs Enforcement"
+        joined = joined or (len(piece) > 2 and lexicon.words("portfolios") >= {piece[0].word, piece[1].word})
         low_opens = piece[0].word in _OPENS_BODY and kinds.by_words(tuple(t.word for t in piece)) == "organization"
         if joined or low_opens or (len(piece) == 2 and kinds.by_words(tuple(token.word for token in piece))):
             break  # "Border Patrol"

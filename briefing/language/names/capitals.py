@@ -15,8 +15,8 @@ from briefing.patterns import lazy
 
 _UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(c) for c in range(0x100, 0x180) if chr(c).isupper()) + "ȘȚΑ-ΩА-ЯЁ"
 _PARTICLE = (
-    r"(?:al|arap|el|ben|bin|binte?|binti|ibn|abu|van|von|der|den|das|de|dela|delos|da|dos|du|di|del|della|la|las|le|los"
-    r"|ter|ten|ole|wa|zu)"
+    r"(?:al|arap|e|el|ben|bin|binte?|binti|ibn|abu|van|von|der|den|das|de|dela|delos|da|dos|du|di|del|della|la|las|le|los"
+    r"|ter|ten|ole|wa|y|zu)"
 )
 _FIRM = r"\s(?:Inc|Corp|Co|Ltd|said|says|declined)\b"
 """After an owner's "'s", which then belongs to the name: "Macy's Inc.", "Macy's said"."""
@@ -312,7 +312,7 @@ def _tokens() -> re.Pattern[str]:
     houses = "|".join(sorted(lexicon.words("name_words/house")))
     holders = "|".join(sorted(lexicon.words("name_words/holder")))
     return re.compile(
-        rf"(?<!\w)(?=[{_UPPER}abdeilotvwz!|/ǀǁǂǃ])(?P<particles>(?:{_PARTICLE}{_BLANK}){{0,2}})(?:{_SITE}|(?:[A-Z]\.)+|(?=[A-Z])(?:{abbreviations})\.|(?:{quoted})(?={_BLANK})"
+        rf"(?<!\w)(?=[{_UPPER}abdeilotvwyz!|/ǀǁǂǃ])(?P<particles>(?:{_PARTICLE}{_BLANK}){{0,2}})(?:{_SITE}|(?:[A-Z]\.)+|(?=[A-Z])(?:{abbreviations})\.|(?:{quoted})(?={_BLANK})"
         rf"|(?=[A-Z])(?:{owners})(?:['’]s?)(?={_BLANK}[{_UPPER}])"
         rf"|(?=[A-Z])(?:{holders})['’]s(?={_BLANK}(?:Office|Department)\b)"
         rf"|(?:(?<=St )|(?<=St\. )|(?=(?:King|Queen|Guy)['’]))[{_UPPER}]\w+['’]s?(?={_BLANK}(?:{houses})\b)|{_WORD})"

@@ -297,7 +297,7 @@ def proved(text: str, names: list[Name], lower: frozenset[str], starts: frozense
     """
     longer = [n for n in names if len(n.words) > 1]
     surnames = {n.words[-1] for n in longer if n.kind == "person"}
-    surnames |= {n.words[-2] for n in longer if n.kind == "person" and "-" in n.words[-1] and len(n.words) > 2}
+    surnames |= {n.words[-2] for n in longer if n.kind == "person" and "-" in n.words[-1]}  # "Son Ji-hoon"
     bodies = {n.words[-1] for n in longer if n.kind == "organization"}
     return [
         n

@@ -27,10 +27,10 @@ def length(words: tuple[str, ...], of: frozenset[int] = frozenset()) -> int:
     """
     count = portfolio = 0
     for i, word in enumerate(words):
-        if word == "Sen" and i and not _places_office(words[i - 1]):
-            break  # the surname of "Gaura Sen Gupta"
-        if word == "Begum" and i == len(words) - 1 > 0:
-            break  # "Rokeya Begum"
+        if (word == "Son" and "-" in words[-1]) or (word == "Sen" and i and not _places_office(words[i - 1])):
+            break  # the surname of "Son Ji-hoon", of "Gaura Sen Gupta"
+        if word in {"Begum", "Eng"} and i == len(words) - 1 > 0:
+            break  # "Rokeya Begum", "Madam Goh Siew Eng"
         if i in of or (0 < i == portfolio and word in lexicon.words("portfolios")):
             count = portfolio = i + 1
         elif i + 1 < len(words) and f"{word} {words[i + 1]}" in lexicon.table("titles"):
@@ -82,7 +82,8 @@ def _is_office(word: str, *, last: bool, alone: bool) -> bool:
     if low.endswith("-year-old") or "-of-" in low:
         return not last  # "Mother-of-two Ann Lee"
     known = lexicon.words("role_nouns")
-    if low not in known and low.rstrip("s").rpartition("-")[2] not in known:
+    kin = low.endswith("s") and low[:-1] in lexicon.words("ties")  # "Cousins Ann and Ed Lee"
+    if low not in known and low.rstrip("s").rpartition("-")[2] not in known and not kin:
         return False
     return low in {"general", "minister", "president"} or not (last or (alone and is_first_name(word)))
 
