@@ -216,21 +216,14 @@ def told_before(reading: Reading, source: Mention) -> Entity | None:
 
 def statement_of_teller(reading: Reading, source: Mention) -> Entity | None:
     """Who issued it: “In a statement, Lee called it odd. “…,” [the statement] read.”, “Acme issued a statement. …”."""
-    if source.words != ("the", "statement"):
+    before = reading.annotated.sentence_before(source.span.start) if source.words == ("the", "statement") else None
+    if before is None or not _A_STATEMENT().search(reading.text, *before.span):
         return None
-    before = reading.annotated.sentence_before(source.span.start)
-    issued = _ISSUED().search(reading.text, *before.span) if before else None
-    if before is None or issued is None:
-        return None
-    doing = [*reading.named.doing(Span(before.span.start, issued.start()))] if issued["deed"] else []
+    doing = [*reading.named.doing(before.span)]
     return reading.tellers.just_told(source.span.start) or (doing[0] if len(doing) == 1 else None)
 
 
-_ISSUED = lazy(
-    r"\b(?:in|through|via|(?P<deed>issued|released|published|posted|put out)) (?:an?|its|his|her|their)"
-    r" (?:[\w-]+ ){0,3}statement\b",
-    re.IGNORECASE,
-)
+_A_STATEMENT = lazy(r"\b(?:an?|its|his|her|their) (?:[\w-]+ ){0,3}statement\b", re.IGNORECASE)
 
 
 def document(reading: Reading, source: Mention) -> Entity | None:
