@@ -200,6 +200,8 @@ INDIRECT = [
     ("A litre is dear in most shops, according to Rowe, who expects rain.", "Rowe", "according to", "A litre is dear in most shops"),
     ("According to research firm Acme, spending on robots will rise.", "research firm Acme", "According to", "spending on robots will rise"),
     ("A man who hid to avoid telling his wife that he was ill has left.", "A man who", "telling", "that he was ill"),
+    ("Low had a call from a man who gave a name and said it was late.", "a man who", "said", "it was late"),
+    ("Rowe recalled that she had warned of it, adding, “It is late.”", "Rowe", "recalled", "that she had warned of it"),
     ("The head, Ann Rowe, warned residents not to return.", "Ann Rowe", "warned", "not to return"),
     ("Rowe said by telephone that it was late.", "Rowe", "said", "that it was late"),
     ("A report on Elin, Maro and Alba found that it leaked.", "A report on Elin, Maro and Alba", "found", "that it leaked"),

@@ -67,7 +67,10 @@ def named_last(tokens: Tokens, verb: int) -> Phrase | None:
 def of_shared_clause(tokens: Tokens, verb: int) -> Phrase | None:
     """Who did both things, without what tells more: “[A driver] who saved 20 in Elin was praised, but said”."""
     clause = tokens.clause_of(verb)
-    found = _subject(tokens, clause.sharer, verb, "main") if clause else None
+    mate = clause.sharer if clause else None
+    if mate and mate.antecedent and mate.opener and mate.span((mate.opener, mate.opener + 1)).of(tokens.text) == "who":
+        return _place(tokens, mate, (mate.antecedent[0], mate.opener + 1), verb)  # "[a man who] gave a name and said"
+    found = _subject(tokens, mate, verb, "main")
     if found is None:
         return None
     last = next((p for p in range(found[0], found[1] - 1) if tokens.is_a(p, "relative", "that")), None)

@@ -74,7 +74,6 @@ def _nearest_subject(tokens: Tokens, verb: int) -> Phrase | None:
     if tokens.is_a(place, "conjunction"):
         inner = of_reported_clause(tokens, verb) or of_shared_clause(tokens, verb)
         inner = inner or _of_subordinate_clause(tokens, place)
-        inner = inner or _of_relative_clause(tokens, place)
         return inner or clause_subject(tokens, place) or of_main_clause(tokens, verb)
     found = clause_subject(tokens, place) if tokens.is_of(place, _BREAKS) else None
     return found or of_main_clause(tokens, verb)
@@ -96,17 +95,6 @@ def _of_subordinate_clause(tokens: Tokens, conjunction: int) -> Phrase | None:
         if tokens.is_a(place, "cue") and is_finite(tokens, place):
             found = _adjacent(tokens, place)
             return found if found and tokens.is_a(found[0] - 1, "subordinator") else None
-    return None
-
-
-def _of_relative_clause(tokens: Tokens, conjunction: int) -> Phrase | None:
-    """Those of whom ", who lived there and" tells more: "Lee met Kim, who lived there and said …"."""
-    for place in range(conjunction - 1, 0, -1):
-        if tokens.is_a(place, "comma", "semicolon", "dash", "that", "quote", "subordinator"):
-            return None
-        if tokens.is_a(place, "relative"):
-            told = any(is_finite(tokens, p) for p in range(place + 1, conjunction))
-            return antecedent(tokens, place) if told and tokens.is_a(place - 1, "comma") else None
     return None
 
 

@@ -195,7 +195,9 @@ def _main_verb(tokens: Tokens, first: int, last: int, *, reports: bool = True) -
 
 def _joint(tokens: Tokens, cue: Cue, later: Cue) -> int | None:
     """Where the clause of `later` begins, if it is not part of what `cue` reports."""
-    begin = later.first if later.begin <= cue.last or later.according else later.begin
+    ours = later.source is not None and later.source[0] in {cue.last, cue.last + 1}
+    adds = ours and later.verb.form == "ing" and tokens.is_a(later.first - 1, "comma")  # "said that she had, adding"
+    begin = later.first if adds or later.begin <= cue.last or later.according else later.begin
     if (opened := _after_opening_participle(tokens, cue, later, begin)) is not None:
         return opened
     place = begin - 1

@@ -87,7 +87,7 @@ def _withholds_a_name(tokens: Tokens, cue: Cue, _source: Phrase, first: int, las
     return _NAMING().search(words) is not None and any(phrase in words for phrase in lexicon.words("anonymity"))
 
 
-_NAMING = lazy(r"name|identif|anonymity|remain anonymous|known|called|quoted")
+_NAMING = lazy(r"name|identif|anonymity|remain anonymous|known|called|quoted|on the record")
 
 
 def _leads_to_main_verb(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int) -> bool:
