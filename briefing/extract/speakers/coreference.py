@@ -22,7 +22,7 @@ from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.mentions import Mention, MentionKind
 from briefing.extract.speakers.named_beside import by_name
 from briefing.extract.speakers.reading import Reading
-from briefing.extract.speakers.salience import CLEAR, HE, HIS, SPOKE, SUBJECT
+from briefing.extract.speakers.salience import CLEAR, HE, HIS, SPOKE, SUBJECT, is_subject
 from briefing.language.annotated import Annotated
 from briefing.language.names import Name
 from briefing.model import Quote, Span
@@ -118,7 +118,7 @@ def _answers(reading: Reading, quotes: tuple[Quote, ...]) -> dict[Span, tuple[En
     answers: dict[Span, tuple[Entity, str, Mention]] = {}
     said = _said(quotes)
     whole = [span for quote in quotes if quote.kind != "direct" for span in quote.spans]
-    sources = {span.start for span in said}
+    sources, directory = {span.start for span in said}, reading.directory
     for position, _, what in sorted(_events(reading, quotes), key=itemgetter(0, 1)):
         reading.salience.step(position)
         if isinstance(what, Span):
@@ -139,8 +139,8 @@ def _answers(reading: Reading, quotes: tuple[Quote, ...]) -> dict[Span, tuple[En
             _meet_pronoun(reading, position, what, is_source=position in sources)
         elif isinstance(what, Mention):
             _meet_description(reading, what)
-        else:
-            _meet_name(reading, what)
+        elif entity := directory.of_name[what]:
+            reading.salience.raise_(entity, reading.salience.weight(directory.names[what]))
     return answers
 
 
@@ -180,12 +180,6 @@ def _events(reading: Reading, quotes: tuple[Quote, ...]) -> Iterator[tuple[int, 
         yield span.start, 2, span
 
 
-def _meet_name(reading: Reading, index: int) -> None:
-    entity = reading.directory.of_name[index]
-    if entity:
-        reading.salience.raise_(entity, reading.salience.weight(reading.directory.names[index]))
-
-
 def _meet_description(reading: Reading, source: Mention) -> None:
     """Take note of somebody who is described: one known, a newcomer who is named next, or one without a name."""
     if reading.salience.is_quoted(source.span.start):
@@ -196,7 +190,7 @@ def _meet_description(reading: Reading, source: Mention) -> None:
             reading.salience.raise_(body, weight)
         return
     known = next((e for rule in _KNOWING if (e := rule(reading, source))), None)
-    introduces = known is None and not source.definite and reading.is_subject(source.span)
+    introduces = known is None and not source.definite and is_subject(reading.text, source.span)
     if introduces and (named := reading.next_newcomer(source)):
         reading.introductions[named] = source.span
         reading.traits.learn(named, source.noun)

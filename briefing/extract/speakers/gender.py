@@ -12,6 +12,7 @@ from briefing import lexicon
 from briefing.extract.speakers.entity import Entity
 from briefing.language import names
 from briefing.language.names import Gender, Name
+from briefing.language.names.record import GENDERS
 from briefing.lexicon.verbs import reporting_verb
 from briefing.patterns import lazy, word_before
 
@@ -71,34 +72,21 @@ def agrees(entity: Entity, noun: str) -> bool:
 @lru_cache(maxsize=4096)
 def of_word(word: str) -> Gender:
     """The gender that a title or a noun tells."""
-    row = lexicon.table("titles").get(word)
-    if row and row[0] != "u":
-        return "m" if row[0] == "m" else "f"
-    low = word.lower().partition("-of-")[0]
-    told = lexicon.pairs("gendered_nouns").get(low)
-    if told:
-        return "m" if told == "m" else "f"
-    if low.endswith("woman"):
-        return "f"
-    return "m" if low.endswith("man") else "u"
+    row, low = lexicon.table("titles").get(word), word.lower().partition("-of-")[0]
+    told = row[0] if row and row[0] != "u" else lexicon.pairs("gendered_nouns").get(low)
+    return GENDERS[told or ("f" if low.endswith("woman") else "m" if low.endswith("man") else "u")]
 
 
 def of_apposition(text: str, name: Name) -> Gender:
     """The gender that the noun right before a name tells: "his mother, Bernie", "the actress Sam Lee"."""
     start = name.whole.start
     before = word_before(text, start - 2 if text.startswith(", ", start - 2) else start)
-    told = lexicon.pairs("gendered_nouns").get(before)
-    return "m" if told == "m" else "f" if told == "f" else "u"
-
-
-def of_given_name(entity: Entity) -> Gender:
-    """The gender that a person's given name tells."""
-    return names.gender(entity.first)
+    return GENDERS.get(lexicon.pairs("gendered_nouns").get(before, "u"), "u")
 
 
 def so_far(entity: Entity) -> Gender:
     """The gender as known before the whole text is read."""
-    return entity.gender if entity.gender != "u" else of_given_name(entity)
+    return entity.gender if entity.gender != "u" else names.gender(entity.first)
 
 
 def complete(text: str, entity: Entity, starts: list[int]) -> None:
@@ -112,7 +100,7 @@ def complete(text: str, entity: Entity, starts: list[int]) -> None:
     told += [g for n in entity.names[:_ENOUGH_NAMES] if (g := of_apposition(text, n)) != "u"]
     if told:
         entity.gender = max(told, key=told.count)
-    elif (given := of_given_name(entity)) == "u":
+    elif (given := names.gender(entity.first)) == "u":
         _ask_pronouns(text, entity, starts)
     else:
         votes = _votes(text, entity, starts, objects=False)

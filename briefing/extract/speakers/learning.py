@@ -10,7 +10,8 @@ from briefing.extract.speakers import nouns, roles
 from briefing.extract.speakers.entity import Entity
 from briefing.extract.speakers.mentions import Mention
 from briefing.extract.speakers.reading import Reading
-from briefing.language.names import Gender, is_first_name
+from briefing.language.names import is_first_name
+from briefing.language.names.record import GENDERS
 from briefing.language.tags import ARTICLES
 from briefing.patterns import lazy
 
@@ -74,7 +75,4 @@ _HERS_REACH = 50
 def learn_gender(entity: Entity, pronoun: str) -> None:
     """Who was "she" once is not "he" later."""
     if entity.gender == "u":
-        entity.gender = _GENDERS.get(lexicon.pairs("mention_words/pronoun")[pronoun], "u")
-
-
-_GENDERS: dict[str, Gender] = {"m": "m", "f": "f"}
+        entity.gender = GENDERS.get(lexicon.pairs("mention_words/pronoun")[pronoun], "u")

@@ -154,7 +154,7 @@ _WORD_OF_LETTERS = 5
 
 def by_name(reading: Reading, source: Mention) -> Entity | None:
     """The name in the mention: "Klein", "the party chairman, Kelly Armstrong"; and "the CS", a Cabinet Secretary."""
-    entity = reading.entity_of(source)
+    entity = reading.directory.of_name[source.head] if source.head is not None else None
     if entity is None or entity.kind == "person" or len(entity.key) > 1 or not entity.names:
         return entity
     letters = entity.name.of(reading.text)

@@ -12,6 +12,7 @@ from briefing.extract.speakers.bodies import Bodies, with_bodies
 from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.spelling import compatible, folded, one_letter_less
 from briefing.language.names import Gender, Name, is_first_name
+from briefing.language.names import gender as given_gender
 from briefing.language.names.titles import is_courtesy
 from briefing.model import Span, SpeakerKind
 from briefing.patterns import word_before
@@ -289,7 +290,7 @@ class _People:
     def _of_family(self, told: Gender) -> list[Entity]:
         """The one of that gender who is called by a given name, as kin: “Mrs Low”, beside “his wife Ann” of Ed Low."""
         relatives = [
-            e for e in self.entities if len(e.key) == 1 and self._comes_as_kin(e) and gender.of_given_name(e) == told
+            e for e in self.entities if len(e.key) == 1 and self._comes_as_kin(e) and given_gender(e.first) == told
         ]
         return relatives if len(relatives) == 1 else []
 

@@ -10,6 +10,7 @@ from briefing.extract.speakers import collectives, descriptions, nouns
 from briefing.extract.speakers.entity import Entity
 from briefing.extract.speakers.mentions import Mention
 from briefing.extract.speakers.reading import ALIKE, Reading, foremost
+from briefing.extract.speakers.salience import QUESTIONED, is_subject
 from briefing.language.plurals import singulars
 from briefing.lexicon import verbs
 from briefing.model import Span
@@ -71,8 +72,6 @@ def _what_reads(reading: Reading, source: Mention) -> Entity | None:
 
 
 _PICTURES = frozenset({"image", "photo", "photograph", "picture", "video"})
-
-
 _ANY_PAPER = lazy(r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) (?:[a-z-]+ ){0,2}?([a-z]+)\b(?! (?:message|post|note)s?\b)")
 
 
@@ -205,11 +204,10 @@ def _named_in_own_words(reading: Reading, mention: Span) -> Iterator[Entity]:
 
 def _named_in_question(reading: Reading, mention: Span) -> Iterator[Entity]:
     """Those whom the question names to which "she" answers: "Asked by Kim whether Lee was late, she said no"."""
-    if reading.text.startswith(_ASKED, reading.annotated.sentence_at(mention.start).span.start):
+    if reading.text.startswith(QUESTIONED, reading.annotated.sentence_at(mention.start).span.start):
         yield from reading.named_before_in_sentence(mention)
 
 
-_ASKED = ("Asked ", "Pressed ", "Questioned ")
 _RECIPIENT = 30
 """How far behind the verb those are named whom it is said to."""
 
@@ -241,7 +239,7 @@ def plural_before(reading: Reading, source: Mention) -> Entity | None:
         return None
     best = None
     for span in _people_together(reading, Span(max(0, source.span.start - _LOOK_BACK), source.span.start)):
-        best = span if reading.is_subject(span) or _opens(reading, span) else best
+        best = span if is_subject(reading.text, span) or _opens(reading, span) else best
     if best is None:
         return None
     noun = best.of(reading.text).rsplit(None, 1)[-1].lower()

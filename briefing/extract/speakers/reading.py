@@ -114,10 +114,6 @@ class Reading:
         main = next((e for e in people if len(e.names) == first), None) if first >= _BY_FAR * second else None
         return main if main is None or self.salience.of(main) >= clear else None
 
-    def entity_of(self, source: Mention) -> Entity | None:
-        """The bearer of the name that heads the mention."""
-        return self.directory.of_name[source.head] if source.head is not None else None
-
     def first_person(self) -> Entity | None:
         """Who is named first below the headline."""
         if self._first is None:
@@ -134,10 +130,6 @@ class Reading:
     def named_before_in_sentence(self, span: Span) -> Iterator[Entity]:
         """Those who are named in the sentence of `span` before it, outside of quotation marks."""
         return self.named.within(Span(self.annotated.sentence_at(span.start).span.start, span.start))
-
-    def is_subject(self, span: Span) -> bool:
-        """Whether the words at `span` do something: a verb follows them, or a verb of saying stands before."""
-        return is_subject(self.text, span)
 
     def is_apposition(self, span: Span) -> bool:
         """Whether a description says who a named person or firm is: "Kim, the mayor", "a contractor, Acme Homes"."""

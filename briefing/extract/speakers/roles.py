@@ -169,8 +169,6 @@ def _letters(text: str, name: Name) -> Iterator[Span]:
 _COUNSEL = frozenset({"KC", "QC", "SC"})
 _HONOURS = _COUNSEL | {"Chief", "Cllr", "Engineer"}
 _LETTERS = re.compile(r",? ([A-Z]{2,4})\b")
-
-
 Rule = Callable[[str, Name], Iterator[Span]]
 RULES: tuple[Rule, ...] = (
     _before_name,

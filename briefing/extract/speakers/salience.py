@@ -116,7 +116,7 @@ class Salience:
     def _is_asked_about(self, start: int) -> bool:
         """Whether the question that opens the sentence is about it: “Asked whether [Lee] would come, Kim smiled”."""
         opens = self._here.start
-        return self._text.startswith(_QUESTIONED, opens) and "," not in self._text[opens:start]
+        return self._text.startswith(QUESTIONED, opens) and "," not in self._text[opens:start]
 
     def is_setting(self, start: int) -> bool:
         """Whether the clause that opens the sentence tells of it, and somebody else is its subject.
@@ -168,7 +168,7 @@ class Salience:
         return weight
 
 
-_QUESTIONED = ("Asked ", "Pressed ", "Questioned ", "Quizzed ")
+QUESTIONED = ("Asked ", "Pressed ", "Questioned ", "Quizzed ")
 
 
 def _speaks_for(text: str, start: int, *, subject: bool) -> bool:

@@ -11,8 +11,6 @@ from briefing.model import Quote, Sentence, Span
 
 _RECIPIENT = 40
 """How far behind a source those are named to whom it says something."""
-
-
 _STILL = 10.0
 """Above this one who spoke some sentences ago may still be who speaks."""
 

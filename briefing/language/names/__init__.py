@@ -32,7 +32,6 @@ _SMALL, _FEW = re.compile(r" [a-z]{4}"), 4
 """Longer words in small letters, and how many of them a paragraph in title case may open with."""
 _TITLE_CASE, _RUNNING_CASE = 0.65, 0.95
 """The share of longer words with a capital above which a title, or a paragraph, is in title case."""
-
 _ADDRESS = lazy(r"[\w.-]{1,64}@[\w.-]{1,64}|\b[\w-]{1,64}\.(?:com|co|example|net|org)\b")
 """Small letters of which tell of no word that it is common: “press@corvane.com”, of Corvane."""
 
@@ -260,10 +259,9 @@ def _surnames_alone(text: str, blocks: list[Block], found: list[Name]) -> list[N
 
 def _speaks(text: str, span: Span) -> bool:
     """Whether a word of saying stands right beside: "May said", "said Best", "according to Long"."""
-    if text.endswith("ccording to ", 0, span.start):
-        return True
+    cited = text.endswith("ccording to ", 0, span.start)
     verbs = map(verb_of, (word_after(text, span.end), word_before(text, span.start)))
-    return any(verb.says and verb.told for verb in verbs if verb)
+    return cited or any(verb.says and verb.told for verb in verbs if verb)
 
 
 def _is_common(piece: list[Token]) -> bool:

@@ -13,7 +13,7 @@ from briefing.language.plurals import either
 from briefing.language.tags import ARTICLES
 from briefing.lexicon import verbs
 from briefing.model import Span
-from briefing.patterns import lazy, word_after
+from briefing.patterns import lazy, word_after, word_before
 
 _AFTER_PERSON = re.compile(
     r",\s+(?:who|whose|(?:now )?\d\d(?:,| and\b)|[RDI]-)(?!\w)|\s\([RDI]\b"
@@ -157,29 +157,19 @@ _ARABIC = frozenset({"Al", "El", "Ben"})
 def _without_place(text: str, name: Name, bearers: set[str]) -> Name:
     """The person of "in London Klein said", "went to Spain Ann Klein"."""
     place, *rest = name.words
-    full = len(rest) == 2 and is_first_name(rest[0])
-    apart = place in lexicon.words("places") or (full and (_stands_in(text, name) or _heads(text, name)))
-    if name.kind != "unknown" or name.title or is_first_name(place) or not apart:
+    if name.kind != "unknown" or name.title or is_first_name(place):
         return name
-    if not full and not (len(rest) == 1 and rest[0] in bearers and _is_in(text, name)):
+    full, before = len(rest) == 2 and is_first_name(rest[0]), word_before(text, name.span.start).lower()
+    apart = place in lexicon.words("places") or (full and (before == "in" or _heads(text, name)))
+    alone = len(rest) == 1 and rest[0] in bearers and before in lexicon.words("prepositions")
+    if not apart or not (full or alone):
         return name
     return Name(Span(name.span.start + len(place) + 1, name.span.end), tuple(rest), "person")
-
-
-def _stands_in(text: str, name: Name) -> bool:
-    """Whether something is told to be there: "in Elin Ann Klein said"."""
-    return text[max(0, name.span.start - 3) : name.span.start].lower() == "in "
 
 
 def _heads(text: str, name: Name) -> bool:
     """Whether a dateline without a mark opens the paragraph: "ELIN Ann Klein said"."""
     return len(name.words[0]) > 3 and name.words[0].isupper() and text[name.span.start - 1 : name.span.start] == "\n"
-
-
-def _is_in(text: str, name: Name) -> bool:
-    """Whether "in", "to" or the like stands right before the name."""
-    before = text[max(0, name.span.start - 6) : name.span.start].split()
-    return bool(before) and before[-1].lower() in lexicon.words("prepositions")
 
 
 def _may_be_full(name: Name, alone: set[str]) -> bool:
@@ -202,11 +192,9 @@ def _follows_description(text: str, name: Name) -> bool:
     before = _DESCRIPTION().search(text, max(0, start - _REACH), start) if text.endswith(", ", 0, start) else None
     if not before or text[name.span.end : name.span.end + 1] not in {",", ".", ";", ":", " "}:
         return False
-    words = before.group(1).lower().split()
-    stop = next((i for i, word in enumerate(words) if word in lexicon.words("prepositions")), len(words))
-    if stop == 0 or (words[stop - 1] in lexicon.words("bodies/business") and not is_first_name(name.words[0])):
-        return False  # "The developer, Corvo Homes,"
-    return words[stop - 1] in lexicon.words("role_nouns")
+    head = _head_of(before.group(1))
+    firm = head in lexicon.words("bodies/business") and not is_first_name(name.words[0])  # "The developer, Corvo,"
+    return head in lexicon.words("role_nouns") and not firm
 
 
 _OWNER = r"(?:[A-Z][\w-]+ )*[A-Z][\w-]+['’]s?"
@@ -220,9 +208,11 @@ _REACH = 100
 def _apposition_head(text: str, name: Name) -> str:
     """The head noun of the apposition after a name, in small letters: "maker" of ", a maker of cars"."""
     found = _APPOSITION.match(text, name.span.end)
-    if not found:
-        return ""
-    words = found.group(1).lower().split()
+    return _head_of(found.group(1)) if found else ""
+
+
+def _head_of(phrase: str) -> str:
+    words = phrase.lower().split()
     ends = (i for i, word in enumerate(words) if word in lexicon.words("prepositions") or word in _RELATIVE)
     stop = next(ends, len(words))
     return words[stop - 1] if stop else ""

@@ -30,7 +30,7 @@ def gender(first_name: str) -> Gender:
     """Whether a given name is mostly borne by men (m), by women (f), or by both or unknown (u)."""
     known = lexicon.pairs("first_names")
     plain = _plain(first_name)
-    return _GENDERS[known.get(plain) or known.get(plain.partition("-")[0], "u")]
+    return GENDERS[known.get(plain) or known.get(plain.partition("-")[0], "u")]
 
 
 @lru_cache(maxsize=20_000)
@@ -67,4 +67,4 @@ def is_people(word: str) -> bool:
 
 
 _PEOPLES = ("ians", "ists", "lamites", "landers")
-_GENDERS: dict[str, Gender] = {"m": "m", "f": "f", "u": "u"}
+GENDERS: dict[str, Gender] = {"m": "m", "f": "f", "u": "u"}
