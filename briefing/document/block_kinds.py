@@ -41,7 +41,8 @@ def _caption(piece: Paragraph) -> bool:
         return True
     if len(words) < 60 and _photo_credit(words):
         return True
-    if piece.from_end > _LAST and len(words) < _LONGEST_CREDITED and _AGENCY_AT_END().search(words):
+    closes = piece.from_end > _LAST and len(words) < _LONGEST_CREDITED and words[-1].isalpha()
+    if closes and _AGENCY_AT_END().search(words):
         return True
     return words[0] not in "“\"'‘" and _credit_at_end(words)
 

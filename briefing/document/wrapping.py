@@ -146,7 +146,9 @@ def is_around(words: str, at: int, from_end: int) -> bool:
 
 def ends_release(words: str) -> bool:
     """Whether a line says that a press release ends: below it stand notes, and whom to ask."""
-    return len(words) < 60 and (not words.strip(" #") or _ENDS().fullmatch(words) is not None)
+    if len(words) >= 60:
+        return False
+    return not words.strip(" #") or ("end" in words.lower() and _ENDS().fullmatch(words) is not None)
 
 
 def is_release(words: str) -> bool:

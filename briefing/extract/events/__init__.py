@@ -155,14 +155,13 @@ def _is_reckoned_from(happening: Happening, reckoned: Sequence[Happening]) -> bo
 
 def _is_of_every_day(here: DatedSentence, anchor: Anchor) -> bool:
     """“The day shift starts at 6 a.m.”: an hour with a present tense, and no day; “swam there every year from May”."""
-    words = anchor.span.of(here.text)
     verb = here.annotated.verb_at(anchor.span.start)
     begins = verb is not None and verb.tense in {"future", "modal"}  # "will get a meal each day from April"
     every = _EVERY_TIME().search(here.text, max(here.span.start, anchor.span.start - _EVERY), anchor.span.start)
     if every and not (begins and every[0].endswith("from ")):
         return True
-    hour = _HOUR().fullmatch(words) is not None
-    return hour and (verb is None or (verb.tense == "present" and not verb.perfect))
+    timeless = verb is None or (verb.tense == "present" and not verb.perfect)
+    return timeless and _HOUR().fullmatch(anchor.span.of(here.text)) is not None
 
 
 _EVERY = 40
