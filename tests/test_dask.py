@@ -22,7 +22,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="processes that have lim
 ARTICLE = (
     "Mayor {n} Signs Budget\nJune 2, 2025\n\n“We had no choice,” Mayor Ann Rowe said on Monday. It holds {n} schools.\n"
 )
-MANY = 400
+MANY = 200
 
 
 class Cluster:
