@@ -7,7 +7,7 @@ from collections.abc import Callable
 from briefing.language.clause_stack import Stack
 from briefing.language.clauses import Clause
 from briefing.language.joined_clauses import goes_on_in_row, is_coordinated, shares_subject
-from briefing.language.noun_phrase import phrase_left, words_left
+from briefing.language.noun_phrase import phrase_left
 from briefing.language.past_or_participle import written_before
 from briefing.language.tags import (
     AUXILIARY,
@@ -127,9 +127,7 @@ def _goes_on_in_front(at: Stack, waiting: Clause, group: VerbGroup) -> bool:
 
 def _attributes(at: Stack, group: VerbGroup) -> bool:
     """“…, officials said.”: behind what is reported."""
-    it, subject = at.it, at.own_subject(group.first) or _explained_subject(at, group.first)
-    if subject is None and says(it.words[group.head]):
-        subject = _described_subject(at, group.first)
+    it, subject = at.it, at.own_subject(group.first)
     written = written_before(it, group.first, group.last) if takes_clause(it.words[group.head]) else None
     if subject is None or it.tag(subject - 1) == "preposition":
         subject = subject if written is None else written
@@ -150,29 +148,6 @@ def _attributes(at: Stack, group: VerbGroup) -> bool:
     if aside is not None:
         aside.parent = clause  # "..., data released on Friday showed"
     return True
-
-
-def _explained_subject(at: Stack, verb: int) -> int | None:
-    """“…, [its owner], Ann Rowe, said”: where the noun phrase before an apposition begins."""
-    it, comma = at.it, verb - 1
-    if it.tag(comma) != "comma":
-        return None
-    last = comma - 1
-    while it.tag(last) in NOMINAL or it.tag(last) == "conjunction" or it.word(last) == "of":
-        last -= 1
-    if it.tag(last) != "comma" or last == comma - 1 or it.tag(last - 1) not in HEADS:
-        return None
-    first = phrase_left(it, last - 1)
-    return first if it.tag(first - 1) in {"comma", "closing"} else None
-
-
-def _described_subject(at: Stack, verb: int) -> int | None:
-    """“…, [a source familiar with the matter] said”: all from the comma on, if no more than a noun and what it is."""
-    it, last = at.it, verb - 1
-    if it.tag(last) not in HEADS:
-        return None
-    first = words_left(it, last, "preposition")
-    return first if it.tag(first - 1) == "comma" and it.tag(first) in {"determiner", "number"} else None
 
 
 def _is_reported(at: Stack, group: VerbGroup) -> bool:
