@@ -131,17 +131,10 @@ def of_reported_clause(tokens: Tokens, verb: int) -> Phrase | None:
     mate = clause.sharer if clause else None
     if mate is None or mate.kind != "reported":
         return None
-    apart = told is not None and told.form == "past" and _is_told_of_past(mate)
-    if told and told.says and mate.subject is not None and not apart:
+    if told and told.says and mate.subject is not None:
         nobody = mate.span(mate.subject).of(tokens.text) in _NOBODY  # "said nobody was there and asked them to go"
         mate = mate.parent if nobody else None
     return _subject(tokens, mate, verb)
-
-
-def _is_told_of_past(reported: Clause) -> bool:
-    """Whether somebody tells now what was then: “police [say] Low [met] Kim”, where a past goes on with the latter."""
-    verb, outer = reported.verb, reported.parent.verb if reported.parent else None
-    return verb is not None and outer is not None and outer.tense == "present" and verb.tense == "past"
 
 
 _NOBODY = frozenset({"it", "nobody", "nothing", "there", "this"})
