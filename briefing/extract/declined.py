@@ -39,7 +39,8 @@ _REFUSED = lazy(
     rf"|would{_NOT} (?:(?:comment|elaborate|discuss|be drawn|be interviewed|answer (?:further |any )?questions)\b"
     rf"|(?:say|disclose|confirm){_WHAT})"
     rf"|would neither confirm nor deny\b|hung up on an? (?:reporter|journalist)\b"
-    rf"|(?:has|have|had) (?:also )?been (?:approached|contacted) for (?:a |further )?(?:comment|response|statement)\b"
+    r"|(?:(?:has|have|had) (?:also )?been|was|were) (?:approached|contacted|asked)"
+    r" for (?:a |further )?(?:comment|response|statement)\b"
     r"|referred (?:all |any |further )?(?:questions|inquiries|enquiries|queries|comment|requests for comment)\b"
     r"(?=[^.]* to\b)"
     rf"|(?:had|has|have|offered) no (?:immediate |further |additional )?comment\b)"
@@ -56,17 +57,23 @@ _SOUGHT = lazy(
     r"(?:(?:were|was|proved) (?:unsuccessful|not successful|futile|fruitless|abortive)|failed)\b"
 )
 """“Attempts to reach Lee were unsuccessful”."""
+_AWAITED = lazy(
+    r"\b(?:has|have|had) (?:also )?(?:approached|contacted|asked|reached out to) (?P<who>[^.,;:“”\"\n]{2,80}?) "
+    r"(?:for (?:a |further )?(?:comment|response|statement)|to comment)\b"
+)
+"""“The Echo has approached the council for comment”."""
 _REFUSING = (
     *(" not ", "n’t ", "n't ", "declin", "refus", "unavailable", "unreachable", "unanswered", "yet to", "hung up"),
-    *("been approached", "been contacted", "referred", "would neither", " no "),
+    *("approached", "contacted", "asked for", "referred", "would neither", " no "),
 )
 _NOBODY = ("either ", "one ", "obody ")
 _SEEKING = ("unsuccessful", "not successful", "failed", "futile", "fruitless", "abortive")
 """Letters of which one of each kind has some: a refusal, one by nobody or neither, one of whom was sought in vain."""
+_ASKING = (" comment", " response", " statement")
 _ANSWERED = lazy(r"respond|repl|answer|return|acknowledge|unanswered")
 _REQUEST = lazy(
     r"\b(?:requests?|comments?|calls?|messages?|e-?mails?|inquir(?:y|ies)|enquir(?:y|ies)|questions?|interviews?|texts?"
-    r"|voicemails?|letters?|queries|query|phone|door)\b"
+    r"|voicemails?|letters?|queries|query|phone|door|publication|deadline|press)\b"
 )
 _ENDS = ("comma", "semicolon", "dash", "stop", "colon", "relative", "quote")
 
@@ -110,6 +117,8 @@ def _refusals(annotated: Annotated) -> Iterator[Quote]:
             if (sentence := _sentence(annotated, match.start())) is not None:
                 yield from _refusal(sentence, Span(*match.span("verb")), match.start())
         for match in _SOUGHT().finditer(text, *block.span) if _has_any(_SEEKING, words) else ():
+            yield _quote(text, Span(*match.span()), Span(*match.span("who")))
+        for match in _AWAITED().finditer(text, *block.span) if _has_any(_ASKING, words) else ():
             yield _quote(text, Span(*match.span()), Span(*match.span("who")))
 
 

@@ -167,6 +167,12 @@ def _is_motive(tokens: Tokens, cue: Cue, source: Phrase, _first: int, _last: int
     return thought and source[0] > 1 and tokens.words[source[0] - 1] in {"because", "since"}
 
 
+def _asks_to_comment(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int) -> bool:
+    """The Echo has asked the police to comment: that is all that a paper says of it."""
+    asked_for = tokens.words[first : first + 2] in (["to", "comment"], ["for", "comment"])
+    return asked_for and cue.verb.lemma in {"ask", "approach", "contact"} and "has" in unreal.group(tokens, cue)
+
+
 def _is_activity(tokens: Tokens, cue: Cue, source: Phrase, first: int, _last: int) -> bool:
     """Argued for six years, speaks for 95,000 firms, who asked for help: that somebody talks, and not what is said."""
     if first != cue.last or tokens.words[first] not in {"for", "with"}:
@@ -241,6 +247,7 @@ RULES: tuple[Callable[[Tokens, Cue, Phrase, int, int], bool], ...] = (
     _lacks_its_object,
     _is_asked,
     _is_motive,
+    _asks_to_comment,
     _is_activity,
     _is_ruled,
     _is_urged,
