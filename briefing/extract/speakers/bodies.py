@@ -14,8 +14,6 @@ from briefing.patterns import lazy
 _ALIAS = lazy(r",? \((?:the |or )?[“\"‘']?([A-Z][\w&.-]{1,9})[”\"’']?\)|, or ([A-Z]{2,8})\b")
 _OPENING = 5
 """Characters behind a name in which such a form opens."""
-_NEAR = 80
-"""Characters before a name in which its figures are cited."""
 Key = tuple[str, ...]
 
 
@@ -69,22 +67,11 @@ class Bodies:
         return entity
 
 
-def with_bodies(text: str, found: tuple[Name, ...], keys: list[tuple[str, ...]]) -> tuple[Name, ...]:
-    """`found`, a name that nobody knows being a body's where its last word alone is, or where its figures are cited."""
+def with_bodies(found: tuple[Name, ...], keys: list[tuple[str, ...]]) -> tuple[Name, ...]:
+    """`found`, a name that nobody knows being a body's where its last word alone is."""
     alone = {key[0] for name, key in zip(found, keys, strict=True) if name.kind == "organization" and len(key) == 1}
-    counting = {key for name, key in zip(found, keys, strict=True) if name.kind == "unknown" and _counts(text, name)}
-    bodies = ((len(key) > 1 and key[-1] in alone) or key in counting for key in keys)
+    bodies = (len(key) > 1 and key[-1] in alone for key in keys)
     return tuple(
         name._replace(kind="organization") if name.kind == "unknown" and body else name
         for name, body in zip(found, bodies, strict=True)
     )
-
-
-def _counts(text: str, name: Name) -> bool:
-    """Whether the article cites the bearer's figures or staff: "Acme data", "economists at Acme"."""
-    own = _FIGURES.match(text, name.span.end)
-    return own is not None or _FIGURES_OF.search(text, max(0, name.span.start - _NEAR), name.span.start) is not None
-
-
-_FIGURES = re.compile(r" (?:data|figures|statistics|economists?|researchers?)\b")
-_FIGURES_OF = re.compile(r"\b(?:data|figures|statistics) from $|\b(?:economists?|researchers?) (?:at|from) $")

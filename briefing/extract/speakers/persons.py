@@ -35,7 +35,7 @@ def build(text: str, found: tuple[Name, ...]) -> Directory:
     """
     people = _People(text)
     keys = [folded(name.words) for name in found]
-    found = with_bodies(text, found, keys)
+    found = with_bodies(found, keys)
     people.born = _surnames_at_birth(text, found, keys)
     for name, key in zip(found, keys, strict=True):
         if len(key) > 1 and name.kind in ("person", "unknown"):

@@ -11,7 +11,6 @@ from briefing.extract.speakers.entity import Entity
 from briefing.extract.speakers.mentions import Mention
 from briefing.extract.speakers.reading import ALIKE, Reading, foremost
 from briefing.extract.speakers.salience import QUESTIONED, is_subject
-from briefing.language.plurals import singulars
 from briefing.lexicon import verbs
 from briefing.model import Span
 from briefing.patterns import lazy
@@ -239,7 +238,7 @@ def plural_before(reading: Reading, source: Mention) -> Entity | None:
         return None
     best = None
     for span in _people_together(reading, Span(max(0, source.span.start - _LOOK_BACK), source.span.start)):
-        best = span if is_subject(reading.text, span) or _opens(reading, span) else best
+        best = span if is_subject(reading.text, span) else best
     if best is None:
         return None
     noun = best.of(reading.text).rsplit(None, 1)[-1].lower()
@@ -254,13 +253,6 @@ def _people_together(reading: Reading, where: Span) -> Iterator[Span]:
         people = nouns.is_group(found[1].lower()) and not (describes or nation)
         if people and not reading.salience.is_quoted(found.start(1)):
             yield Span(found.start(), found.end(1))
-
-
-def _opens(reading: Reading, span: Span) -> bool:
-    """Whether a sentence begins with these people: “Doctors at the clinic …”, “The nurses of Elin …”."""
-    noun = span.of(reading.text).rsplit(None, 1)[-1].lower()
-    people = noun in lexicon.words("group_nouns") or not lexicon.words("role_nouns").isdisjoint(singulars(noun))
-    return people and reading.annotated.opens_sentence(_tidy(reading.text, span).start)
 
 
 def _tidy(text: str, span: Span) -> Span:
