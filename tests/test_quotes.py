@@ -475,6 +475,7 @@ SILENT = [
     "What would Rowe say to her tutor now?",
     "The clerk who wrote it to amuse her left.",
     "Rowe said sorry, and left.",
+    "Rowe had a tooth that her agent begged her to fix.",
     "Low had been informed by text that a fee was agreed.",
     "Rowe said the same, and she was right.",
     "Told that Rowe had mentioned his truck, Low grinned.",

@@ -149,10 +149,12 @@ def _is_in_passing(tokens: Tokens, cue: Cue) -> bool:
     return tokens.words[phrases.head(tokens, (cue.source[0], last))] not in lexicon.words("document_kinds/stating")
 
 
-def _lacks_its_object(tokens: Tokens, cue: Cue, source: Phrase, first: int, _last: int) -> bool:
+def _lacks_its_object(tokens: Tokens, _cue: Cue, source: Phrase, first: int, last: int) -> bool:
     """A tooth that her agent begged her to fix: the words tell of the noun, and are no sentence without it."""
-    clause = tokens.clause_of(cue.first) if tokens.is_a(first, "to") else None
-    return clause is not None and clause.kind == "relative" and not tokens.is_a(source[1] - 1, "relative", "that")
+    that = source[0] - 1
+    described = tokens.is_a(that, "that", "relative") and tokens.is_a(that - 1, "word")
+    described = described and tokens.words[that - 1] not in lexicon.words("reporting_nouns")
+    return described and tokens.is_a(first, "to") and last == first + 2
 
 
 def _is_asked(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last: int) -> bool:
