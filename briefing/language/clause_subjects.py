@@ -68,7 +68,7 @@ def of_shared_clause(tokens: Tokens, verb: int) -> Phrase | None:
     """Who did both things, without what tells more: “[A driver] who saved 20 in Elin was praised, but said”."""
     clause = tokens.clause_of(verb)
     mate = clause.sharer if clause else None
-    if mate and mate.antecedent and mate.opener and mate.span((mate.opener, mate.opener + 1)).of(tokens.text) == "who":
+    if mate and mate.antecedent and mate.opener and mate.opened_by == "who":
         return _place(tokens, mate, (mate.antecedent[0], mate.opener + 1), verb)  # "[a man who] gave a name and said"
     found = _subject(tokens, mate, verb, "main")
     if found is None:

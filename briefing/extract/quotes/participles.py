@@ -58,7 +58,8 @@ def source(tokens: Tokens, place: int) -> Phrase | None:
     received = close and close[0] and (tokens.words[close[0] - 1] == "with" or _is_received(tokens, close))
     if close and (received or _adds(tokens, close)):
         return close
-    if tokens.is_a(before, "comma") and _where(tokens, before):
+    clause = tokens.clause_of(place)
+    if tokens.is_a(before, "comma") and clause and clause.parent and clause.parent.opened_by == "where":
         return subjects.of_nearest_verb(tokens, before)  # "… to the hall, where protesters gathered, chanting"
     found = _who_issued(tokens, close) if close else None
     found = found or subjects.clause_subject(tokens, before + 1)
@@ -113,13 +114,3 @@ def _opening_name(tokens: Tokens) -> Phrase | None:
     """The name that a long apposition parts from its verb: "Ann Lee, maker of boats that sold well, left"."""
     last = next((p for p, cls in enumerate(tokens.classes) if cls != "name"), 0)
     return (0, last) if last and tokens.is_a(last, "comma") else None
-
-
-def _where(tokens: Tokens, comma: int) -> bool:
-    """Whether the clause that the comma ends begins with "where"."""
-    for place in range(comma - 1, -1, -1):
-        if tokens.words[place] == "where":
-            return True
-        if tokens.is_a(place, "comma", "semicolon", "quote"):
-            return False
-    return False
