@@ -373,6 +373,7 @@ INDIRECT = [
     ("Low works with clinics in the north, but said it was late.", "Low", "said", "it was late"),
     ("Rents fell in May, reports Housing Now.", "Housing Now", "reports", "Rents fell in May"),
     ("It would hurt the town, as Ann Rowe, a lawyer for the port, explained.", "Ann Rowe", "explained", "It would hurt the town"),
+    ("An analysis by the board shows rents would rise.", "An analysis by the board", "shows", "rents would rise"),
     ("New data obtained by The Courier from the town show that it was late.", "New data", "show", "that it was late"),
     ("As a batch of records secured by Ann Rowe shows, the town took the tents.", "a batch of records", "shows", "the town took the tents"),
     ("A federal survey released in May counted 8,000 people.", "A federal survey", "counted", "8,000 people"),

@@ -343,6 +343,11 @@ DESCRIPTIONS = [
 ]
 
 NOT_A_PERSON = [
+    ("Investment bank Ann Lee left. {Lee} said no.", "Ann Lee", "organization"),
+    ("{Ann Lee} said no. Ann Lee shares fell.", "Ann Lee", "organization"),
+    ("It is gone, according to the auditors {Ann Lee}.", "Ann Lee", "organization"),
+    ("Then ministry spokesperson {He Yongqian} said no.", "He Yongqian", "person"),
+    ("{Protect Our Bay} said no.", "Protect Our Bay", "organization"),
     ("{Friends of the Maro} said no.", "Friends of the Maro", "organization"),
     ("{Human Rights Beacon} said no. Human pain is a matter of rights.", "Human Rights Beacon", "organization"),
     ("Captain Son Ji-hoon left. {Son} said no.", "Son Ji-hoon", "person"),

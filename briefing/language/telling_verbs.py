@@ -29,13 +29,14 @@ def _tells(word: str) -> bool:
     return says(word) or takes_clause(word)
 
 
-@asked_of(test=_is_of_papers, tags="base?")
+@asked_of(test=_is_of_papers, tags="base? s?")
 def shows(it: Tagged, i: int) -> str | None:
     """“data from the town show rents rose”: the verb of what is written, where a clause follows without “that”."""
     if it.tag(i + 1) not in NOMINAL | {"base?", "pronoun", "s?"}:
         return None
     told = next((n for n in range(i + 2, i + 2 + _A_SUBJECT) if it.tag(n) in FINITE | BREAKS | {""}), it.size)
-    return "base" if it.tag(told) in FINITE and _is_written(it, i) else None
+    form = "finite" if it.tags[i] == "s?" else "base"
+    return form if it.tag(told) in FINITE and _is_written(it, i) else None
 
 
 @asked_of(test=_is_of_papers, tags="base? s?")

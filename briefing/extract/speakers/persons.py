@@ -146,7 +146,8 @@ class _People:
             if entity:
                 self._last_full[key[-1]] = (name.span.start, entity)
         else:
-            entity = self._by_one_word(name, key[0])
+            known = name.title or key[0] in self._by_last or key[0] in self._by_first or key[0] in self._by_middle
+            entity = (None if known else self.bodies.shortened(name, key)) or self._by_one_word(name, key[0])
         if entity and entity.kind == "unknown":
             entity = self.bodies.shortened(name, key) or entity
         if entity:
@@ -241,6 +242,8 @@ class _People:
         told = gender.of_title(self.text, name)
         met = [e for e in bearers if e.names]
         bearers = met if len(met) == 1 else bearers
+        if bearers and not met and _last_title(self.text, name) in lexicon.words("ties"):
+            bearers = [e for e in bearers if len(self._by_last[e.key[-1]]) > 1]  # "Ann Low's husband Ed", and Ed Kim
         return bearers[0] if len(bearers) == 1 and _may_be(bearers[0], told) else None
 
     _RULES = (_by_given_name_title, _by_surname, _by_middle_surname, _by_first_word)

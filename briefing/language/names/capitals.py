@@ -167,7 +167,7 @@ def pieces(text: str, tokens: list[Token], starts: frozenset[int]) -> Iterator[l
         elif (
             _is_uncommon(token.word)
             or _belongs(token.word, piece, tokens[i + 1 :])
-            or (i == 0 and _is_named_day(text, tokens, starts))
+            or (i == 0 and (_is_named_day(text, tokens, starts) or _is_called_he(text, tokens, starts)))
         ):
             piece.append(token)
         elif piece:
@@ -175,6 +175,12 @@ def pieces(text: str, tokens: list[Token], starts: frozenset[int]) -> Iterator[l
             piece = []
     if piece:
         yield piece
+
+
+def _is_called_he(text: str, tokens: list[Token], starts: frozenset[int]) -> bool:
+    """Whether a small word behind an office begins a name: "spokesperson He Yongqian"."""
+    office = len(tokens) > 1 and is_role(_word_before(text, tokens[0].start, starts))
+    return office and _folded(tokens[0].word) not in lexicon.words("date_words/calendar")
 
 
 def _is_named_day(text: str, tokens: list[Token], starts: frozenset[int]) -> bool:
@@ -213,7 +219,8 @@ def _belongs(word: str, before: list[Token], after: list[Token]) -> bool:
         return low in _SURNAMES and bool(before) and titled and is_first_name(before[-1].word)
     initial = len(word) == 2 and word[1] == "." and before and after  # even "A." and "I."
     firm = low == "first" and any(token.word in lexicon.table("bodies/word") for token in after)
-    inside = word in lexicon.words("name_words/inside") and before and after  # "Doctors Without Borders"
+    call = bool(before) and before[-1].word in lexicon.words("name_words/call")  # "Protect Our Bay"
+    inside = (call or word in lexicon.words("name_words/inside")) and before and after  # "Doctors Without Borders"
     ends = bool(before) and word in lexicon.table("bodies/word")  # "Border Watch"
     titled = bool(after) and _opens_titled(before, low, after)
     if initial or firm or inside or ends or titled or low not in lexicon.words("not_in_names"):

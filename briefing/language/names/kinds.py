@@ -104,14 +104,15 @@ def settle(text: str, names: list[Name]) -> list[Name]:
     bearers = {n.words[-1] for n in names if n.kind == "person" and len(n.words) > 1 and not _is_in_letters(n.words[0])}
     alone = {n.words[0] for n in names if len(n.words) == 1 and n.kind == "unknown"}
     full = {n.words[-1] for n in names if _may_be_full(n, alone) or _is_introduced(text, n)}
+    firms = {n.words for n in names if n.title is None and _is_firm(text, n)}
+    names = [n._replace(kind="organization") if n.words in firms and n.title is None else n for n in names]
     called = {n.words for n in names if n.title is None and _is_called_place(text, n)}
     names = [n._replace(kind="place") if n.words in called and n.title is None else n for n in names]
     wholes = {n.words: n.kind for n in names}
     names = [_without_neighbour(n, wholes, bearers) if len(n.words) > 1 else n for n in names]
     names = [_without_place(text, n, bearers | alone) if len(n.words) > 1 else n for n in names]
-    unsure = (
-        n.kind == "unknown" or (n.kind == "organization" and n.words[0] in bearers) or _is_firm(text, n) for n in names
-    )
+    doubtful = bearers - {words[0] for words in firms}
+    unsure = (n.kind == "unknown" or (n.kind == "organization" and n.words[0] in doubtful) for n in names)
     return [
         n._replace(kind=_settled(text, n, people | full)) if open_ else n
         for n, open_ in zip(names, unsure, strict=True)
@@ -247,8 +248,6 @@ def _is_body(text: str, name: Name) -> bool:
         return True
     if len(name.words) > 1 and not is_first_name(name.words[0]) and _follows_body_noun(text, name):
         return True
-    if _is_firm(text, name):
-        return True
     article = _has_article(text, name) and name.title is None
     if name.kind == "organization":
         return article or len(name.words) > 1
@@ -256,8 +255,24 @@ def _is_body(text: str, name: Name) -> bool:
 
 
 def _is_firm(text: str, name: Name) -> bool:
-    """Whether what is told of it makes a firm of a name like a person's: “the private equity firm Ann Lee, which”."""
-    return text.startswith(", which ", name.span.end) and _follows_body_noun(text, name)
+    """Whether what is told of it makes a firm of a name like a person's.
+
+    “The private equity firm Ann Lee, which”, “Investment bank Ann Lee”, “auditors Ann Lee said”, “Ann Lee shares fell”.
+    """
+    start, end = name.span
+    if behind := _FIRM_BEHIND.match(text, end):
+        return len(name.words) > 1 if behind[1] else _follows_body_noun(text, name)
+    before = word_before(text, start)
+    if before in _TRADES:
+        return not text.startswith((" and ", ",", "’s", "'s"), end)
+    return (
+        len(name.words) > 1 and before in _bodies() and _OPENS.search(text, max(0, start - _REACH), start) is not None
+    )
+
+
+_FIRM_BEHIND = re.compile(r", which | (shares) (?:rose|fell|slid|jumped|dropped|gained|closed|slipped|were)\b")
+_OPENS = re.compile(r"(?:^|\n|[.!?”] )[A-Z][a-z]+ [a-z]+ $")
+_TRADES = frozenset({"accountants", "architects", "auditors", "brokers", "consultants", "recruiters", "solicitors"})
 
 
 def _follows_body_noun(text: str, name: Name) -> bool:
