@@ -54,14 +54,8 @@ def _ends_in_name(tokens: Tokens, verb: int) -> bool:
 
 def _has_main_verb(tokens: Tokens, last: int) -> bool:
     """Whether a clause stands before `last` that is not a relative one: "Lee, who was ill," has none."""
-    relative = False
-    for place in range(last - 1):
-        if tokens.is_a(place, "comma"):
-            relative = False
-        relative = relative or tokens.is_a(place, "relative")
-        if not relative and tokens.is_of(place, VERBAL | {"quote"}):
-            return True
-    return False
+    told = (place for place in range(last - 1) if tokens.is_of(place, VERBAL | {"quote"}))
+    return any((clause := tokens.clause_of(place)) is None or clause.kind != "relative" for place in told)
 
 
 def opening(tokens: Tokens, place: int) -> Cue | None:
