@@ -124,16 +124,10 @@ def _is_in_letters(word: str) -> bool:
     return len(word) > 1 and word.isalpha() and word.isupper()
 
 
-@cache
-def _called_place() -> re.Pattern[str]:
-    return re.compile(rf"\b{lexicon.pattern(lexicon.table('place_nouns'))} of $", re.IGNORECASE)
-
-
 def _is_called_place(text: str, name: Name) -> bool:
     """Whether what it is stands before it: “the town of Elin”."""
-    at = name.span.start
-    linked = text[max(0, at - 4) : at].lower() == " of "
-    return linked and _called_place().search(text, max(0, at - 20), at) is not None
+    at = name.span.start - len(" of ")
+    return text.startswith(" of ", at) and word_before(text, at).lower() in lexicon.table("place_nouns")
 
 
 def _without_neighbour(name: Name, wholes: dict[tuple[str, ...], NameKind], bearers: set[str]) -> Name:

@@ -9,11 +9,10 @@ from functools import lru_cache
 from briefing import lexicon
 from briefing.language.names.capitals import BLANKS, is_function_word
 from briefing.language.names.record import Name, is_first_name, is_role
+from briefing.language.tags import ARTICLES, POSSESSIVES
 from briefing.model import Span
-from briefing.patterns import lazy
+from briefing.patterns import word_before
 
-_DETERMINED = lazy(r"\b(?:the|an?|his|her|their|its)\s$", re.IGNORECASE)
-"""Before an office in small letters and a bare surname: "the judge Kim had named" is not Judge Kim."""
 _LAST_WORD = re.compile(r"\w[\w'’&.-]*$")
 _REACH = 90
 """How many characters before a name are looked at for its title."""
@@ -111,7 +110,7 @@ def span(text: str, start: int, end: int | None) -> Span | None:
 
 def is_determined(text: str, title: Span) -> bool:
     """Whether an article stands before the title: "the judge Kim had named" is not about a Judge Kim."""
-    return _DETERMINED().search(text, max(0, title.start - 8), title.start) is not None
+    return word_before(text, title.start).lower() in ARTICLES | POSSESSIVES
 
 
 def _words_before(text: str, floor: int, end: int) -> Iterator[tuple[str, int, int]]:
