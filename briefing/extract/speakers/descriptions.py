@@ -12,7 +12,7 @@ from briefing.extract.speakers.mentions import Mention
 from briefing.extract.speakers.reading import NEAR, Reading, foremost
 from briefing.extract.speakers.salience import CLEAR
 from briefing.model import Span
-from briefing.patterns import is_possessive, lazy
+from briefing.patterns import is_possessive
 
 _LOOK_BACK = 400
 _PARTIES = frozenset({"republican", "gop"}), frozenset({"democrat", "democratic"})
@@ -35,7 +35,7 @@ def unnamed_before(reading: Reading, source: Mention) -> Entity | None:
 
 def described_person(reading: Reading, source: Mention) -> Entity | None:
     """The most salient of those whom the article describes so: “the Florida senator”."""
-    if not source.definite or _names_another(reading, source):
+    if not source.definite:
         return None
     wanted = {w for w in source.words if w not in ("the", "his", "her", "this", "that")}
     called = reading.traits.people_called(source.noun)
@@ -100,18 +100,6 @@ def _is_far_ahead(entity: Entity, source: Mention) -> bool:
 
 _AHEAD_AT_MOST = 1500
 """Characters after a description within which a name may tell whom it means."""
-
-
-def _names_another(reading: Reading, source: Mention) -> bool:
-    """Whether a name follows that is nobody's in the article, read as it may: "the chair, Dr. Xw Yq, said"."""
-    found = _NAME_FOLLOWS().match(reading.text, source.span.end)
-    return found is not None and reading.named.first(Span(*found.span("name"))) is None
-
-
-_NAME_FOLLOWS = lazy(
-    r"(?: (?:of|for|from|in|on|at|with|to) [^,.;:“”\"\n]{1,60})?, "
-    r"(?P<name>(?:[A-Z][\w.'’()-]* ){1,4}[A-Z][\w'’-]+),? (?:[a-z]+ed|said|says|told|has|had)\b"
-)
 
 
 def _clearly_best(fitting: list[tuple[int, float, Entity]]) -> Entity | None:

@@ -7,6 +7,7 @@ import unicodedata
 
 from briefing import lexicon
 from briefing.language.names import is_first_name
+from briefing.language.names.capitals import PARTICLES
 
 _MARKS = re.compile(r"['’‘ʼ`´]|\.(?=\w\.|\w)")
 _DASHES = re.compile(r"[‐‑‒–−]")
@@ -37,10 +38,6 @@ def one_letter_less(word: str) -> frozenset[str]:
     return frozenset(word[:i] + word[i + 1 :] for i in range(2, len(word) - 1))
 
 
-_PARTICLES = frozenset({"al", "el", "bin", "ibn", "ben", "de", "da", "di", "van", "von", "le", "la", "du"})
-"""Words that open a surname of two: "Al Banna" for Hussain Al Banna."""
-
-
 def compatible(key: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two full names with one surname can be one person's: "Robert J. Lee" and "Rob Lee"."""
     if key == other:
@@ -48,7 +45,7 @@ def compatible(key: tuple[str, ...], other: tuple[str, ...]) -> bool:
     short, long = sorted((key[:-1], other[:-1]), key=len)
     if not short:
         return True
-    if short == long[-len(short) :] and (short[0] in _PARTICLES or not is_first_name(short[0].capitalize())):
+    if short == long[-len(short) :] and (short[0] in PARTICLES or not is_first_name(short[0].capitalize())):
         return True  # the surnames alone: "Garcia Lopez" of Maria Garcia Lopez
     first, second = short[0], long[0]
     if first == second:

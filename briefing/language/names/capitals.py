@@ -15,9 +15,11 @@ from briefing.patterns import lazy
 
 _UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(c) for c in range(0x100, 0x180) if chr(c).isupper()) + "ȘȚΑ-ΩА-ЯЁ"
 _PARTICLE = (
-    r"(?:al|arap|e|el|ben|bin|binte?|binti|ibn|abu|van|von|der|den|das|de|dela|delos|da|dos|du|di|del|della|la|las|le|los"
-    r"|ter|ten|ole|wa|y|zu)"
+    "(?:abu|al|arap|ben|bin|bint|binte|binti|da|das|de|del|dela|della|delos|den|der|di|dos|du|e|el|ibn|la|las|le|los|ole"
+    "|ten|ter|van|von|wa|y|zu)"
 )
+PARTICLES = frozenset(_PARTICLE[3:-1].split("|"))
+"""Small words in surnames: “van”, “bin”."""
 _FIRM = r"\s(?:Inc|Corp|Co|Ltd|said|says|declined)\b"
 """After an owner's "'s", which then belongs to the name: "Macy's Inc.", "Macy's said"."""
 _WORD = (

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from briefing import lexicon
 from briefing.language.names import titles
+from briefing.language.names.capitals import PARTICLES
 from briefing.language.names.record import Name, NameKind, is_first_name, may_be_given
 from briefing.language.plurals import either
 from briefing.language.tags import ARTICLES
@@ -136,7 +137,9 @@ def _without_neighbour(name: Name, wholes: dict[tuple[str, ...], NameKind], bear
         return name
     for cut in range(1, len(name.words)):
         before, rest = name.words[:cut], name.words[cut:]
-        full = rest in wholes and len(rest) > 1 and is_first_name(rest[0]) and rest[0] not in _ARABIC
+        full = (
+            rest in wholes and len(rest) > 1 and is_first_name(rest[0]) and rest[0].lower() not in PARTICLES
+        )  # "Ghaith Al Low"
         apart = cut > 1 and wholes.get(before) in ("organization", "place")
         apart = apart or (cut == 1 and before[0].lower().endswith(COMMON_ENDINGS))  # "Electing Klein"
         apart = apart or (cut == 1 and _is_in_letters(before[0]))  # "PPC Klein"
@@ -145,26 +148,17 @@ def _without_neighbour(name: Name, wholes: dict[tuple[str, ...], NameKind], bear
     return name
 
 
-_ARABIC = frozenset({"Al", "El", "Ben"})
-"""Particles that are given names elsewhere: not "Al Low" of "Ghaith Al Low"."""
-
-
 def _without_place(text: str, name: Name, bearers: set[str]) -> Name:
     """The person of "in London Klein said", "went to Spain Ann Klein"."""
     place, *rest = name.words
     if name.kind != "unknown" or name.title or is_first_name(place):
         return name
     full, before = len(rest) == 2 and is_first_name(rest[0]), word_before(text, name.span.start).lower()
-    apart = place in lexicon.words("places") or (full and (before == "in" or _heads(text, name)))
+    apart = place in lexicon.words("places") or (full and before == "in")
     alone = len(rest) == 1 and rest[0] in bearers and before in lexicon.words("prepositions")
     if not apart or not (full or alone):
         return name
     return Name(Span(name.span.start + len(place) + 1, name.span.end), tuple(rest), "person")
-
-
-def _heads(text: str, name: Name) -> bool:
-    """Whether a dateline without a mark opens the paragraph: "ELIN Ann Klein said"."""
-    return len(name.words[0]) > 3 and name.words[0].isupper() and text[name.span.start - 1 : name.span.start] == "\n"
 
 
 def _may_be_full(name: Name, alone: set[str]) -> bool:
