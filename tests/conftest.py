@@ -17,8 +17,9 @@ def pytest_configure(config: pytest.Config) -> None:
 
     So it is in many containers: each would compile everything anew.
     """
-    if os.environ.pop("PYTHONDONTWRITEBYTECODE", None) and config.cache:
-        os.environ["PYTHONPYCACHEPREFIX"] = str(config.cache.mkdir("compiled"))
+    cache = getattr(config, "cache", None)  # there is none with `-p no:cacheprovider`
+    if cache and os.environ.pop("PYTHONDONTWRITEBYTECODE", None):
+        os.environ["PYTHONPYCACHEPREFIX"] = str(cache.mkdir("compiled"))
 
 
 def pytest_collection_finish() -> None:
