@@ -173,7 +173,7 @@ def _is_demanded(found: Pass, clause: Clause) -> bool:
 def _tells_itself(found: Pass, clause: Clause) -> bool:
     """Whether a clause without a subject tells a happening of its own: “after winning”, “The ferry, sunk in 2016,”."""
     if clause.kind == "gerund":
-        return clause.preposition in OWN_GERUND
+        return clause.preposition in OWN_GERUND or _is_answered_for(found, clause)
     if clause.kind != "participial" or clause.verb is None:
         return False
     if _completes(found, clause, clause.verb) or _is_set_for(found, clause):
@@ -185,6 +185,18 @@ def _tells_itself(found: Pass, clause: Clause) -> bool:
     if clause.set_off and (clause.verb.perfect or (gerund and _is_dated_apart(found, clause))):
         return True  # "She presented it on Monday, [forecasting a surplus in 2030]", "…, [having lost it in 2022]"
     return clause.antecedent is not None and not gerund
+
+
+def _is_answered_for(found: Pass, clause: Clause) -> bool:
+    """“Was fined in March for [failing to report a leak in 2019]”, “is known for [winning it in 2004]”."""
+    around = clause.parent.verb if clause.parent else None
+    if around is None or clause.preposition not in {"for", "of"}:
+        return False
+    known = around.lemma in _KNOWN and clause.preposition == "for"
+    return known or (verbs.has_tag(around.lemma, "punishes") and _is_dated_apart(found, clause))
+
+
+_KNOWN = frozenset({"know", "remember"})
 
 
 def _is_founded_on(found: Pass, clause: Clause) -> bool:

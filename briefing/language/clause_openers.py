@@ -10,7 +10,7 @@ from briefing.language.clause_stack import Stack
 from briefing.language.clauses import Clause
 from briefing.language.noun_phrase import phrase_left
 from briefing.language.plurals import is_plural, is_somebody
-from briefing.language.tags import FINITE_OR_PAST, HEADS, NEVER_FINITE, REFLEXIVES, SURELY_FINITE, VERBAL
+from briefing.language.tags import FINITE_OR_PAST, HEADS, NEVER_FINITE, NOMINAL, REFLEXIVES, SURELY_FINITE, VERBAL
 
 
 def _subordinator(at: Stack, place: int) -> None:
@@ -161,10 +161,15 @@ def _comma(at: Stack, place: int) -> None:
 
 
 def _sets_off_time(at: Stack, comma: int) -> bool:
-    """Whether the comma begins a time with its “on” or “in” that another comma ends."""
-    closes = at.it.after(comma, "preposition", "time")
-    timed = at.it.tag(comma + 1) == "preposition" and at.it.tag(closes - 1) == "time"
-    return timed and at.it.tag(closes) == "comma" and closes > comma + 2
+    """Whether a time that another comma ends begins there: “the first time [they met], at a fair in May, …”."""
+    it, closes = at.it, at.it.after(comma, "preposition", "time")
+    if not at.stack[-1].set_off and it.tag(closes) in NOMINAL:
+        closes = next((n for n in range(closes, it.size) if it.tags[n] not in _OF_SETTING), it.size)
+    timed = it.tag(comma + 1) == "preposition" and it.tag(closes - 1) == "time"
+    return timed and it.tag(closes) == "comma" and closes > comma + 2
+
+
+_OF_SETTING = NOMINAL | {"preposition", "time"}
 
 
 def _is_aside(at: Stack) -> bool:

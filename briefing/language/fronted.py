@@ -15,8 +15,9 @@ def subject_between(it: Tagged, start: int, verb: int) -> tuple[int, int] | None
     marked = not _CLOSES_FRONT.isdisjoint(it.tags[start:verb])
     for closing in range(start, verb) if marked else ():
         spoken = it.tags[closing] == "closing" and it.tags[closing - 1] in {"comma", "stop"}
-        if spoken or (it.tags[closing] == "comma" and _tells_time(it, start, closing)):
-            place = closing + 1  # "“We won,” he said", "Less than an hour later, the dam broke"
+        left_out = it.words[closing] == "…" and closing + 1 < verb
+        if spoken or left_out or (it.tags[closing] == "comma" and _tells_time(it, start, closing)):
+            place = closing + 1  # "“We won,” he said", "A year later, the dam broke", "Before the war … [he] left"
     reckons = not _RECKONED_FROM.isdisjoint(it.words[place:verb])
     while place < verb:
         tag = it.tags[place]
@@ -51,7 +52,7 @@ def subject_between(it: Tagged, start: int, verb: int) -> tuple[int, int] | None
 
 
 _OPENS_FRONT = frozenset({"preposition", "subordinator", "after", "to", "ing", "participle", "ed"})
-_CLOSES_FRONT = frozenset({"closing", "comma"})
+_CLOSES_FRONT = frozenset({"closing", "comma", "stop"})
 
 
 def _past_comma(it: Tagged, first: int, end: int) -> int:
@@ -60,8 +61,17 @@ def _past_comma(it: Tagged, first: int, end: int) -> int:
     spoken = it.tag(own) == "pronoun" and it.words[own] in SUBJECT_PRONOUNS
     if spoken and it.words[first] in {"instead", "rather"}:
         return own  # "Rather than wait [she] left"
-    described = spoken and it.tag(own - 1) == "comma"
-    return own if described and first < own and VERBAL.isdisjoint(it.tags[first:own]) else first
+    described = spoken and it.tag(own - 1) == "comma" and first < own
+    return own if described and (_tells_when(it, first) or VERBAL.isdisjoint(it.tags[first:own])) else first
+
+
+def _tells_when(it: Tagged, first: int) -> bool:
+    """“The last time they met, in May, [they] argued”: a time, with a clause that tells which."""
+    noun = first + 1 + (it.tag(first + 1) in {"adjective", "noun"} and it.word(first + 2) in _TIMES)
+    return it.word(noun) in _TIMES and it.tag(noun + 1) in {"determiner", "name", "pronoun"}
+
+
+_TIMES = frozenset({"day", "moment", "night", "time", "week", "year"})
 
 
 def _is_deed(it: Tagged, first: int, verb: int) -> bool:

@@ -231,6 +231,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         small_words.first,
         small_words.describing,
         small_words.back,
+        small_words.best,
         small_words.online,
     ),
     "finite": (nouns_beside.noun_in_s,),

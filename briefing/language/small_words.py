@@ -113,6 +113,13 @@ def first(it: Tagged, i: int) -> str | None:
     return "adjective" if it.tag(i - 1) in {"determiner", "possessive"} else None
 
 
+@asked_of("best")
+def best(it: Tagged, i: int) -> str | None:
+    """A noun, “the best of it”; beside “be” an adverb, “was [best] known for it”."""
+    beside = it.tag(i - 1) == "be" or (it.tag(i - 1) == "adverb" and it.tag(it.before(i)) == "be")
+    return None if beside and it.tag(i + 1) in {"ed", "participle"} else "noun"
+
+
 @asked_of("online")
 def online(it: Tagged, i: int) -> str | None:
     """An adjective before a noun, “a new online ad”, against the adverb of “published online”."""
