@@ -30,9 +30,15 @@ def classified(sentences: Iterable[Tokens]) -> Iterator[Tokens]:
     Where neither a quotation nor a word of saying stands, nobody asks for classes and none are given.
     """
     for tokens in sentences:
-        if tokens.quoted or any(map(_is_of_saying, tokens.words)):
+        if tokens.quoted or not _words_of_saying(tokens.whole.words.vocabulary).isdisjoint(tokens.words):
             classify(tokens)
         yield tokens
+
+
+@lru_cache(maxsize=1)
+def _words_of_saying(vocabulary: frozenset[str]) -> frozenset[str]:
+    """Those of the words of an article: its sentences are read one behind the other."""
+    return frozenset(filter(_is_of_saying, vocabulary))
 
 
 @lru_cache(maxsize=20_000)

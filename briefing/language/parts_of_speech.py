@@ -155,9 +155,18 @@ class TaggedText:
         """The sentence at `offset`, or the last one before it."""
         return self.sentence(bisect_right(self._starts, offset) - 1)
 
+    def has_words_at(self, offset: int) -> bool:
+        """Whether that sentence has words; an endless one is read as one without."""
+        index = bisect_right(self._starts, offset) - 1
+        first, last = self.words.within(self._spans[index]) if self._is_read(index) else (0, 0)
+        return first < last
+
+    def _is_read(self, index: int) -> bool:
+        return index >= 0 and self._spans[index].end - self._spans[index].start <= _LONGEST
+
     def _tag(self, index: int) -> Tagged:
         """Tag the sentence at `index`, and keep the tags of its words."""
-        if index < 0 or self._spans[index].end - self._spans[index].start > _LONGEST:
+        if not self._is_read(index):
             return Tagged(self.words, self._alone, Span(0, 0), (), ())
         start, end = self._spans[index]
         people = slice(bisect_left(self._people, (start, start)), bisect_left(self._people, (end, end)))

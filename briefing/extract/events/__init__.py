@@ -71,7 +71,7 @@ def _passages(annotated: Annotated, dates: Sequence[Date]) -> Iterator[DatedSent
     starts = [date.span.start for date in dates]
     labelled = labels.of_blocks(document, dates)
     for sentence in annotated.body:
-        if not annotated.tagged_at(sentence.span.start).size:
+        if not annotated.tagged.has_words_at(sentence.span.start):
             continue
         label = _LABEL().match(document.text, *sentence.span) if ": " in sentence.span.of(document.text) else None
         span = Span(label.end(), sentence.span.end) if label else sentence.span

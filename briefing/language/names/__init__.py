@@ -284,8 +284,8 @@ def _is_colour(text: str, piece: list[Token]) -> bool:
 
 def _is_holder(text: str, piece: list[Token]) -> bool:
     """Whether it is a dignity, though some are called so: "the Earl of Elin", "the Olu of Maro"."""
-    before, after = word_before(text, piece[0].start), text.startswith(" of ", piece[0].end)
-    return len(piece) == 1 and after and before.lower() == "the" and is_first_name(piece[0].word)
+    dignity = len(piece) == 1 and text.startswith(" of ", piece[0].end) and is_first_name(piece[0].word)
+    return dignity and word_before(text, piece[0].start).lower() == "the"
 
 
 _COLOURS = frozenset({"Black", "Brown", "White"})
