@@ -28,11 +28,9 @@ def agreeing(it: Tagged, i: int, *, plural: bool, named: bool) -> str | None:
 
 def disagrees(it: Tagged, last: int, form: str) -> bool:
     """Whether the noun phrase that ends in `last` is no subject of the form: “a police report”, “all town halls”."""
-    first = last
-    while it.tag(first - 1) in {"noun", "name", "adjective"}:
-        first -= 1
+    before = it.back(last - 1, {"noun", "name", "adjective"})
     determiners = _OF_ONE if form == "base?" else _OF_MANY if form == "s?" else ()
-    return it.tag(first - 1) == "determiner" and it.words[first - 1] in determiners
+    return it.tag(before) == "determiner" and it.words[before] in determiners
 
 
 def subject_head(it: Tagged, last: int) -> int:

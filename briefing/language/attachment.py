@@ -29,9 +29,7 @@ def clause_of(found: Pass, place: int) -> Clause:
 
 def _behind_aside(found: Pass, place: int, clause: Clause) -> Clause:
     """“The mayor declared the gifts, received after he took office, only [last week]”: past the aside and its comma."""
-    it, before = found.it, place - 1
-    while it.tag(before) in _LEADS:
-        before -= 1
+    it, before = found.it, found.it.back(place - 1, _LEADS)
     if it.tag(before) != "comma":
         return clause
     aside: Clause | None = clause
@@ -86,9 +84,7 @@ _IT = frozenset({"it", "but", "and"})
 
 def _behind_joint(found: Pass, place: int, clause: Clause) -> Clause:
     """“The mayor quit, and with her on Monday [the council left]”: the clause that follows “, and”."""
-    it, joint = found.it, place - 1
-    while it.tag(joint) in _FRONTED:
-        joint -= 1
+    it, joint = found.it, found.it.back(place - 1, _FRONTED)
     if it.tag(joint) != "conjunction" or it.tag(joint - 1) != "comma":
         return clause
     ahead = (c for c in found.clauses if c.verb and c.verb.first > place and c.verb.finite)

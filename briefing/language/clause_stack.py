@@ -157,9 +157,7 @@ class Stack:
 
     def _aside_before(self, verb: int) -> int | None:
         """The first comma of an aside right before `verb`: “she[, too,] left”, “a man[, who was drunk,] left”."""
-        it, closes = self.it, verb - 1
-        while it.tag(closes) == "adverb":
-            closes -= 1
+        it, closes = self.it, self.it.before(verb)
         if it.tag(closes) != "comma":
             return None
         for comma in range(closes - 2, max(closes - _ASIDE, 0), -1):

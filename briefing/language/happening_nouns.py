@@ -82,9 +82,8 @@ def _before_noun(found: Pass, first: int, last: int) -> Told | None:
     """A date before its noun: “[the May 3 attack]”, “[last week's vote]”, “[her March remark that …]”."""
     it = found.it
     start = _determiner(it, first) if it.tag(last) != "possessive" else first
-    head = last + 1 + (it.tag(last + 1) == "comma" and it.words[last].isdigit())
-    while it.tag(head + 1) in _INNER:
-        head += 1
+    opens = last + 1 + (it.tag(last + 1) == "comma" and it.words[last].isdigit())
+    head = it.past(opens + 1, _INNER) - 1
     if start is None or it.tag(head) not in _INNER or not _tells(it, head):
         return None
     return Told((start, _end(found, head, head + 1)), head, (first, last + 1))
@@ -138,9 +137,7 @@ def _before_aside(it: Tagged, place: int) -> int:
     """The word before “, in Elin,”, where the comma at `place` ends that."""
     if it.tag(place) != "comma":
         return place
-    first = place - 1
-    while it.tag(first) in {"name", "comma"}:
-        first -= 1
+    first = it.back(place - 1, {"name", "comma"})
     placed = it.word(first) in {"at", "in", "near", "off"} and it.tag(first - 1) == "comma" and first < place - 1
     return first - 2 if placed else place
 
@@ -266,9 +263,7 @@ def _second_date(found: Pass, clause: Clause, told: Told, _when: When) -> bool:
     """“met on Monday, a day ahead of [the June 4 vote]”: the verb has a date of its own."""
     if clause.verb is None:
         return False
-    ends = clause.verb.first
-    while found.it.tag(ends - 1) in {"time", "preposition"}:
-        ends -= 1  # "Traders on Monday"
+    ends = found.it.back(clause.verb.first - 1, {"time", "preposition"}) + 1  # "Traders on Monday"
     aside = range(clause.subject[0], ends) if clause.subject else ()
     before = (place for place in range(told.phrase[0]) if place not in aside)
     if found.it.word(told.phrase[0] - 1) == "on":

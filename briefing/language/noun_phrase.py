@@ -17,16 +17,12 @@ if TYPE_CHECKING:
 
 def words_left(it: Tagged, last: int, *also: str) -> int:
     """The first of the words of noun phrases that go up to word `last`, tags `also` among them; behind it if none."""
-    while it.tag(last) in NOMINAL or it.tag(last) in also:
-        last -= 1
-    return last + 1
+    return it.back(last, NOMINAL.union(also)) + 1
 
 
 def words_right(it: Tagged, first: int, *also: str) -> int:
     """Behind the words of noun phrases that begin at word `first`, tags `also` among them; itself if none."""
-    while it.tag(first) in NOMINAL or it.tag(first) in also:
-        first += 1
-    return first
+    return it.past(first, NOMINAL.union(also))
 
 
 def phrase_left(it: Tagged, last: int, joints: frozenset[str] = frozenset({"of"})) -> int:

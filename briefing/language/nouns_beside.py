@@ -106,11 +106,9 @@ _NOMINAL_YET = NOMINAL | {"base?", "s?", "hit?", "ing", "conjunction"}
 
 def verb_behind_as(it: Tagged) -> int:
     """Where the verb stands: “As Elin [moves] towards a vote, …”, “As voters [head] to the polls, …”; 0 without one."""
-    verb = 1
     if it.words[0] != "as":
         return 0
-    while it.tag(verb) in NOMINAL:
-        verb += 1
+    verb = it.past(1, NOMINAL)
     alike = it.tag(verb) == ("base?" if is_plural(it.words[verb - 1]) else "s?")
     leads = it.tag(verb + 1) in {"preposition", "to", "adverb"} and it.words[verb + 1] not in _OF_NOUN
     comma = next((n for n in range(verb, it.size) if it.tags[n] == "comma"), 0)

@@ -143,9 +143,7 @@ def _follows_subject(it: Tagged, i: int) -> str | None:
 
 def _past_time(it: Tagged, place: int) -> int:
     """“[Traders] on Monday put it low”: the place before a time with its “on” or “in”."""
-    timed = place
-    while it.tag(timed) == "time":
-        timed -= 1
+    timed = it.back(place, {"time"})
     led = it.tag(timed) == "preposition" and it.words[timed] in {"at", "in", "on"} and timed < place
     return timed - 1 if led and it.tag(timed - 1) in {"noun", "name"} else place
 

@@ -8,7 +8,7 @@ on whether a subject waits for its verb, which `clauses` knows.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from functools import lru_cache
 from itertools import compress
 from typing import TypeAlias
@@ -114,6 +114,18 @@ class Tagged(Placed):
         """Whether the word at `place` is one of a time, or the preposition that leads to one: “[on] Monday”."""
         tag = self.tag(place)
         return tag == "time" or (tag == "preposition" and self.tag(place + 1) == "time")
+
+    def past(self, place: int, tags: Container[str]) -> int:
+        """The first place from `place` on whose tag is not among `tags`."""
+        while self.tag(place) in tags:
+            place += 1
+        return place
+
+    def back(self, place: int, tags: Container[str]) -> int:
+        """The nearest place, from `place` to the left, whose tag is not among `tags`."""
+        while self.tag(place) in tags:
+            place -= 1
+        return place
 
     def before(self, place: int) -> int:
         """The place before `place`, adverbs passed over."""

@@ -116,14 +116,11 @@ _PLACES = frozenset({"here", "there"})
 
 def _verb_behind_name(at: Stack, place: int) -> bool:
     """“The driver killed on Monday, Ann Rowe, 41, [had] left”: who it is, in commas, then the verb."""
-    it, comma = at.it, place + 1
-    while it.tag(comma) in _DESCRIBING:
-        comma += 1
+    it = at.it
+    comma = it.past(place + 1, _DESCRIBING)
     if it.tag(comma) != "comma" or it.tag(comma + 1) != "name":
         return False
-    last = comma + 1
-    while it.tag(last) in {"name", "comma", "number"}:
-        last += 1
+    last = it.past(comma + 1, {"name", "comma", "number"})
     return it.tag(last - 1) == "comma" and it.tag(last) in {"be", "have", "modal", "do", "finite", "ed"}
 
 

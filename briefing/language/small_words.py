@@ -57,9 +57,7 @@ def after(it: Tagged, i: int) -> str:
     if _tells_amount(it, i) or _is_adverb(it, i):
         return "adverb"
     role = it.word(i + 1) in lexicon.words("role_nouns")  # "in her years as mayor of Elin"
-    behind = i + 1
-    while it.tag(behind) in NOMINAL:
-        behind += 1
+    behind = it.past(i + 1, NOMINAL)
     role = role or (i + 1 < behind and it.tag(behind) == "pronoun" and it.tag(i - 1) == "")  # "As a clerk he"
     role = role or it.word(i - 1) in {"career", "job", "role", "stint", "term", "work"}  # "her role as first nurse"
     if word == "than" or (word == "as" and (role or _says_as_what(it.word(it.before(i))))):

@@ -88,9 +88,7 @@ def attributes_inverted(it: Tagged, i: int) -> str | None:
         return None
     if it.words[i + 1] in POSSESSIVES and not _is_behind_quotation(it, i):
         return None  # "The firm, based in Elin, reports its results"
-    last = i + 1
-    while it.tag(last) == "name":
-        last += 1
+    last = it.past(i + 1, {"name"})
     ends = last > i + 1 and it.tag(last) in {"stop", ""}
     return "finite" if _is_behind_quotation(it, i) or (ends and _is_behind_clause(it, i)) else None
 

@@ -74,9 +74,8 @@ def _goes_on_to(it: Tagged, verb: int) -> bool:
 
 def _is_said_to_be(at: Stack, subject: int) -> bool:
     """“a plan that [auditors said in July was late]”: two verbs, the second without a subject of its own."""
-    it, place = at.it, subject
-    while it.tag(place) in NOMINAL:
-        place += 1
+    it = at.it
+    place = it.past(subject, NOMINAL)
     if place == subject or it.tag(place) not in {"finite", "ed"} or not says(it.words[place]):
         return False
     return it.tag(it.after(place, "time", "preposition")) in {"be", "have", "modal", "finite"}

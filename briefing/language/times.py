@@ -44,9 +44,7 @@ def mark_times(it: Tagged) -> None:
 
 def _describing(it: Tagged, first: int) -> None:
     """“the Oct. 7 attacks”, “a Monday night vote”: inside a noun phrase."""
-    last = first
-    while it.tag(last) == "time":
-        last += 1
+    last = it.past(first, {"time"})
     if it.tag(last) == "comma" and it.words[last - 1].isdigit() and it.tag(last + 1) in NOUN_OR_UNDECIDED:
         last += 1  # "the May 3, 2012, attack"
     if it.tag(last) in {"noun", "name", "adjective", "base?", "s?", "hit?"} and it.words[first - 1] in _BEFORE_NOUN:

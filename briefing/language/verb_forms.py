@@ -76,9 +76,7 @@ def describes_office(it: Tagged, i: int) -> str | None:
     """“its owner, [retired] bus driver Ann Lee”: an adjective, before an office without an article and a name."""
     if it.tag(i - 1) not in {"", "comma", "dash", "conjunction"}:
         return None
-    last = i + 1
-    while it.tag(last) in NOUN_OR_UNDECIDED | {"adjective"}:
-        last += 1
+    last = it.past(i + 1, NOUN_OR_UNDECIDED | {"adjective"})
     office = last > i + 1 and it.words[last - 1] in lexicon.words("role_nouns")
     return "adjective" if office and it.tag(last) == "name" else None
 
@@ -178,17 +176,13 @@ def of_change(it: Tagged, i: int) -> bool:
     verb = verbs.verb_of(it.words[i])
     if verb is None or not {"change", "intransitive"} <= verb.tags:
         return False
-    last = i
-    while it.tag(last + 1) in {"noun", "adjective", "s?", "base?"}:
-        last += 1
+    last = it.past(i + 1, NOUN_OR_UNDECIDED | {"adjective"}) - 1
     return last > i and is_plural(it.words[last])
 
 
 def gerund_in_phrase(it: Tagged, i: int) -> str | None:
     """“the meeting”, “a building”: a noun; “the rising costs”: an adjective."""
-    named = i - 1
-    while it.tag(named) == "name":
-        named -= 1
+    named = it.back(i - 1, {"name"})
     if named < i - 1 and it.tag(named) == "determiner" and it.tag(i + 1) in NOUN_OR_UNDECIDED:
         return "adjective"  # "the Elin Mills briefing room"
     if it.tag(i - 1) == "number" and it.tag(i + 1) in NOUN_OR_UNDECIDED:

@@ -138,9 +138,7 @@ def _next_in_group(it: Tagged, place: int) -> int:
 
 def _behind_time(it: Tagged, comma: int) -> int | None:
     """“had, on Monday, [ordered it]”: behind the second comma, where only a time stands between."""
-    place = comma + 1
-    while it.tag(place) in {"preposition", "time", "adverb", "number"}:
-        place += 1
+    place = it.past(comma + 1, {"preposition", "time", "adverb", "number"})
     told = place > comma + 1 and it.tag(place) == "comma" and "time" in it.tags[comma:place]
     return place + 1 if told else None
 
