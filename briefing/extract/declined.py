@@ -139,7 +139,7 @@ def _sentence(annotated: Annotated, offset: int) -> Tokens | None:
         return None
     block = annotated.document.blocks[sentence.block]
     quoted = [quote for quote in annotated.quotations.of(block) if quote.span.touches(sentence.span)]
-    for found in tokens.sentences(annotated.tagged, sentence.span, [], quoted):
+    for found in tokens.sentences(annotated.tagged, sentence.span, quoted):
         if found.starts[0] <= offset < found.ends[-1]:
             classes.classify(found)
             return found

@@ -89,7 +89,7 @@ class ParsedText(TaggedText):
 
     def clauses_at(self, offset: int) -> Pass:
         """The clauses of the sentence at `offset`; none where there is no sentence, or an endless one."""
-        index = bisect_right(self._starts, offset) - 1
+        index = bisect_right(self.starts, offset) - 1
         if index not in self._parsed:
             self._parsed[index] = Pass(self.sentence(index))
         return self._parsed[index]

@@ -152,7 +152,7 @@ class TaggedText:
         self._people = [name.span for name in people]
         self._offices = {name.span: name.title for name in people if name.title}
         self._spans = [sentence.span for sentence in sentences]
-        self._starts = [span.start for span in self._spans]
+        self.starts = [span.start for span in self._spans]
         self._read: dict[int, Tagged] = {}
         self._alone = list(map(_taken_alone, words.words, words.kinds, words.capital))
         self._tags = [*[_UNREAD] * len(words), ""]
@@ -165,11 +165,11 @@ class TaggedText:
 
     def sentence_at(self, offset: int) -> Tagged:
         """The sentence at `offset`, or the last one before it."""
-        return self.sentence(bisect_right(self._starts, offset) - 1)
+        return self.sentence(bisect_right(self.starts, offset) - 1)
 
     def has_words_at(self, offset: int) -> bool:
         """Whether that sentence has words; an endless one is read as one without."""
-        index = bisect_right(self._starts, offset) - 1
+        index = bisect_right(self.starts, offset) - 1
         first, last = self.words.within(self._spans[index]) if self._is_read(index) else (0, 0)
         return first < last
 
@@ -196,7 +196,7 @@ class TaggedText:
         found = list(map(self._tags.__getitem__, places))
         while _UNREAD in found:
             place = places[found.index(_UNREAD)]
-            self.sentence(bisect_right(self._starts, self.words.starts[place]) - 1)
+            self.sentence_at(self.words.starts[place])
             if self._tags[place] == _UNREAD:
                 self._tags[place] = ""  # in no sentence
             found = list(map(self._tags.__getitem__, places))

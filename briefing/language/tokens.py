@@ -5,7 +5,7 @@ A stretch in quotation marks is one token, so that what is quoted never looks li
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
 from briefing.language.clause_pass import ParsedText
@@ -109,14 +109,14 @@ class Tokens(Placed):
         return 0 <= place < len(self.starts) and self.classes[place] in classes
 
 
-def sentences(whole: ParsedText, span: Span, starts: Sequence[int], quotes: Sequence[Quoted]) -> Iterator[Tokens]:
-    """The sentences of the paragraph at `span`; `starts` says where the segmenter has them begin.
+def sentences(whole: ParsedText, span: Span, quotes: Sequence[Quoted]) -> Iterator[Tokens]:
+    """The sentences of the paragraph at `span`.
 
     Words are of the class "word" until they are classified. A sentence that begins inside a
     quotation is not one: the quotation goes on.
     """
     paragraph = _paragraph(whole, span, quotes)
-    begin = 0
+    begin, starts = 0, whole.starts[span.among(whole.starts)]
     for end in [*sorted(_boundaries(paragraph, _outside(starts, quotes))), len(paragraph)]:
         for first in range(begin, end, _LONGEST):
             yield paragraph.part(first, min(first + _LONGEST, end))
@@ -161,8 +161,3 @@ def _outside(starts: Sequence[int], quotes: Sequence[Quoted]) -> list[int]:
         if place < 0 or start >= quotes[place].span.end:
             kept.append(start)
     return kept
-
-
-def sentence_starts(starts: Sequence[int], span: Span) -> list[int]:
-    """Those of the sorted `starts` that lie in `span`."""
-    return list(starts[bisect_right(starts, span.start - 1) : bisect_right(starts, span.end - 1)])

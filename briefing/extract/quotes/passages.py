@@ -65,18 +65,15 @@ def passages(annotated: Annotated, blocks: list[Block]) -> Iterator[Passage]:
 
 def _sentences(annotated: Annotated, blocks: list[Block]) -> Iterator[Passage]:
     """The sentences of the running text, each with its paragraph and the kind of its block."""
-    document, text = annotated.document, annotated.text
-    starts = [sentence.span.start for sentence in document.sentences]
     paragraph = 0
-    unmarked = _block_quotations(text, blocks)
+    unmarked = _block_quotations(annotated.text, blocks)
     for block in blocks:
         paragraph += block.kind != "caption"
         if block in unmarked:
             quoted = Quoted(block.span, block.span, unmarked[block])
             yield Passage(Tokens.of_quotation(annotated.tagged, quoted), paragraph, block.kind)
             continue
-        stretches = annotated.quotations.of(block)
-        found = tokens.sentences(annotated.tagged, block.span, tokens.sentence_starts(starts, block.span), stretches)
+        found = tokens.sentences(annotated.tagged, block.span, annotated.quotations.of(block))
         for sentence in works.as_names(classes.classified(found)):
             if not sentence.is_a(len(sentence) - 1, "stop"):
                 classes.classify(sentence)  # a lead-in, a signature

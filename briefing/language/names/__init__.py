@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence, Set
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import NamedTuple
 
 from briefing import lexicon
-from briefing.language.names import kinds, titles
-from briefing.language.names.capitals import Token, capitalised, is_function_word, past_portfolios, pieces, runs, tail
+from briefing.language.names import body_ends, common_words, kinds, titles
+from briefing.language.names.capitals import Token, capitalised, is_function_word, pieces, runs
+from briefing.language.names.office_holders import after_links, office_holder
 from briefing.language.names.record import Gender, Name, NameKind, gender, is_first_name, is_people, is_role
 from briefing.language.tokenizer import TextTokens
 from briefing.lexicon.verbs import verb_of
@@ -44,7 +45,7 @@ def find(document: Document, tokens: TextTokens) -> tuple[Name, ...]:
     starts = frozenset(s.span.start for s in document.sentences)
     running, titled = _by_case(document)
     found = [n for b in running for n in _in_block(text, b.span, lower, starts)]
-    found = titles.whole(text, kinds.settle(text, kinds.proved(text, found, lower, starts)))
+    found = titles.whole(text, kinds.settle(text, common_words.proved(text, found, lower, starts)))
     found += _surnames_alone(text, running, found)
     known = _Known.of(found)
     found += [n for b in titled for n in _known_in(text, b.span, known)]
@@ -88,11 +89,11 @@ def _name(text: str, piece: list[Token]) -> Name | None:
     if _is_common(piece) or _is_colour(text, piece) or _is_holder(text, piece):
         return None
     if len(piece) > 2:
-        if holder := _office_holder(text, piece):
+        if holder := office_holder(text, piece):
             return holder
         piece = _without_letters(piece)
     words = tuple([t.word for t in piece])
-    of = _after_links(text, piece)
+    of = after_links(text, piece)
     if of and words[-1] in lexicon.table("bodies/word") and is_role(words[min(of) - 1].lower()):
         piece, words, of = piece[min(of) :], words[min(of) :], frozenset()  # "Director of the Niger Delta Watch"
     firm = " & " in text[piece[0].start : piece[-1].end] or bool(_CALLED_AFTER().match(text, piece[-1].start))
@@ -112,9 +113,9 @@ def _name(text: str, piece: list[Token]) -> Name | None:
     if cut and kind != "person":
         kind = kinds.by_words(words) if len(words) > 1 else None
     if kind == "organization" and words[-1] not in lexicon.words("name_words/alone"):
-        after, end = end, tail(text, end)
+        after, end = end, body_ends.behind_of(text, end)
         if not lexicon.words("name_words/of_state").isdisjoint(words):
-            end = past_portfolios(text, end)
+            end = body_ends.behind_list(text, end)
         words += tuple(text[after:end].split())
     if _is_cue_name(text, words, end):
         kind = "person"
@@ -127,62 +128,6 @@ _CALLED_AFTER = lazy(
     r"(?:Change|Choice|Climate|Democracy|Freedom|Justice|Liberty|Life|Peace|Rights|Safety|Truth)\b"
 )
 """How a body is called after its members or its cause: “Friends of the Elin”, “Moms for Peace”."""
-
-
-def _after_links(text: str, piece: list[Token]) -> frozenset[int]:
-    """The places of the words that come after "of" or "for"."""
-    if len(piece) == 1:
-        return frozenset()
-    pairs = enumerate(pairwise(piece), start=1)
-    return frozenset(i for i, (a, b) in pairs if text[a.end : b.start].strip().startswith(("of", "for")))
-
-
-def _office_holder(text: str, piece: list[Token]) -> Name | None:
-    """The person of "president of Acme Motors Ann Lee": after an office and its body a given name begins a name."""
-    if is_first_name(piece[0].word):
-        return None
-    of = max(_after_links(text, piece), default=0)
-    first = next((i for i, t in enumerate(piece[:-1]) if i > of and is_first_name(t.word)), 0)
-    courtesy = next((i for i, t in enumerate(piece[:-1]) if i > of and titles.is_courtesy(t.word)), 0)
-    first = courtesy + 1 if courtesy else first  # "MP for Elin East Mr Kemp Low"
-    if not first:
-        return None
-    if of:
-        return _inner_office_holder(text, piece, first)
-    link = _OFFICE_OF.search(text, max(0, piece[0].start - _OFFICE_REACH), piece[0].start)
-    of_state = all(token.word in lexicon.words("portfolios") for token in piece[:first])
-    if not link or not (of_state or link.group(1).lower() in lexicon.words("role_nouns")):
-        return None
-    if not courtesy and _is_titled_otherwise(piece, first, link.group(1)):
-        return None  # "a spokesman for Mayor Ann Lee"
-    office = titles.span(text, link.start(1), link.end(1))
-    start = office.start if office else link.start(1)
-    name = piece[first:]
-    words = tuple(t.word for t in name)
-    return Name(Span(name[0].start, name[-1].end), words, "person", Span(start, piece[first - 1].end))
-
-
-def _is_titled_otherwise(piece: list[Token], first: int, office: str) -> bool:
-    """Whether a name at `first` has an office of its own; a rank tells none: "police spokesman for Elin Insp Low"."""
-    own = piece[first - 1].word
-    if first > 1 and own in lexicon.words("title_kinds/police") and office.lower() in lexicon.words("bodies/speaker"):
-        return False
-    return own in lexicon.table("titles") or own.lower() in lexicon.words("role_nouns")
-
-
-def _inner_office_holder(text: str, piece: list[Token], first: int) -> Name | None:
-    """The person of "Member of Parliament for Elin East Ann Lee": behind the place a given name begins a name."""
-    if titles.length(tuple(token.word for token in piece[:2])) == 0:
-        return None
-    while len(piece[first - 1].word) == 2 and piece[first - 1].word[1] == ".":
-        first -= 1  # an initial
-    title = titles.span(text, piece[0].start, piece[first - 1].end)
-    words = tuple(token.word for token in piece[first:])
-    return Name(Span(piece[first].start, piece[-1].end), words, "person", title)
-
-
-_OFFICE_OF = re.compile(r"(\w+) (?:of|for|at)(?: the)?(?: [A-Z][\w&'’-]*)* $")
-_OFFICE_REACH = 60
 
 
 def _without_letters(piece: list[Token]) -> list[Token]:
@@ -211,7 +156,7 @@ def _without_opening(piece: list[Token], lower: frozenset[str]) -> list[Token]:
         if joined or low_opens or (len(piece) == 2 and kinds.by_words(tuple(token.word for token in piece))):
             break  # "Border Patrol"
         low = piece[0].word.lower()
-        participle = low.endswith(kinds.COMMON_ENDINGS) and is_first_name(piece[1].word)
+        participle = low.endswith(common_words.ENDINGS) and is_first_name(piece[1].word)
         common = participle or low in lexicon.words("role_modifiers") or (len(low) > 2 and low in lower)
         if not common or low in lexicon.words("role_nouns") or piece[0].word in lexicon.table("titles"):
             break

@@ -22,14 +22,14 @@ PARTICLES = frozenset(_PARTICLE[3:-1].split("|"))
 """Small words in surnames: “van”, “bin”."""
 _FIRM = r"\s(?:Inc|Corp|Co|Ltd|said|says|declined)\b"
 """After an owner's "'s", which then belongs to the name: "Macy's Inc.", "Macy's said"."""
-_WORD = (
+WORD = (
     rf"(?:(?:al|el|ad|ash|as|an|ar|at|az)-|[dl]['’]|[!|/ǀǁǂǃ]{{1,2}})?[{_UPPER}]"
     rf"(?:\w|[-\u2010\u2011](?=\w)|['’](?!s\b)(?=\w)|['’](?=s{_FIRM})|&(?=\w)|/(?=[{_UPPER}]\w\w))*"
 )
 _SITE = rf"[{_UPPER}]\w+(?:\.(?:com|co|org|net|uk|nz|au|ca|ie|tv|info))+(?!\w)"
 """The name of a website, whose makers speak under it: “Example.com”."""
 BLANKS = " \u00a0"
-_BLANK = f"[{BLANKS}]"
+BLANK = f"[{BLANKS}]"
 _OFFICE_LINKS = frozenset({" of ", " of the ", " for ", " for the "})
 _WIDEST = max(map(len, _OFFICE_LINKS))
 _NICKNAME = lazy(rf"\s(?:[“\"‘'][{_UPPER}][\w.-]*(?:\s[{_UPPER}][\w-]*)?[”\"’']|\([{_UPPER}][a-z]+\))\s(?=[{_UPPER}])")
@@ -37,9 +37,6 @@ _NICKNAME = lazy(rf"\s(?:[“\"‘'][{_UPPER}][\w.-]*(?:\s[{_UPPER}][\w-]*)?[”
 _NICKNAME_MARKS = frozenset("“\"‘'(")
 _BRACKET = lazy(rf"\s\((?:[{_UPPER}]\w*\.?(?:(?: and | & | )[{_UPPER}]\w*){{0,2}}|r(?:e?td|et)\.?)\)\s(?=[{_UPPER}])")
 """Between a title and a name: Dr. (Mrs.) Ann Lee, DCP (Traffic) Ann Lee, Col (retd) Ann Lee."""
-_THE = rf"{_BLANK}(?:the{_BLANK})?(?:\d{{1,2}}(?:st|nd|rd|th){_BLANK})?"
-_OF = re.compile(rf"{_BLANK}(?:of|for|on|to){_THE}")
-_AND = re.compile(rf"{_BLANK}(?:and|of|for|at){_THE}")
 _COMPOUND = re.compile(r"-(?:based|born|owned|led|backed|run|area|style|educated|trained|made|listed|controlled|held)$")
 _PARTY = lazy(r"[RDI]-[A-Z]")
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr."})
@@ -59,7 +56,7 @@ def runs(text: str, span: Span) -> Iterator[list[Token]]:
     """The runs of capitalised words in `span`, an office and its "of" included; a nickname in marks is passed over."""
     run: list[Token] = []
     resume = span.start
-    for found in _tokens().finditer(text, *span):
+    for found in capital_word().finditer(text, *span):
         at = found.start()
         if at < resume:
             continue
@@ -124,14 +121,14 @@ def joins_portfolios(word: str, other: str) -> bool:
 
 def _is_half_of_body(text: str, last: Token, rest: int) -> bool:
     """Whether a body's name goes on behind "and": "the Dock and Pier Board", not "the Senate and House"."""
-    if not last.word[1:].islower() or _is_name_alone(last.word):
+    if not last.word[1:].islower() or is_name_alone(last.word):
         return False
     opened = _OPENED().search(text, max(0, last.start - _REACH), last.start)
     other = _REST_OF_BODY().match(text, rest) if opened and not any(map(is_first_name, opened[1].split())) else None
     return other is not None and other[1] in lexicon.table("bodies/word")
 
 
-def _is_name_alone(word: str) -> bool:
+def is_name_alone(word: str) -> bool:
     """Whether a word is a name, or ends one, without what "and" may add to it."""
     lists = ("organizations", "places", "demonyms", "publishers")
     tables = ("bodies/word", "place_words", "titles")
@@ -157,7 +154,7 @@ def _inside_word(text: str, at: int) -> bool:
 
 def capitalised(text: str, span: Span) -> list[Token]:
     """The capitalised words in `span`."""
-    return [Token(t.group(), t.start(), t.end()) for t in _tokens().finditer(text, *span)]
+    return [Token(t.group(), t.start(), t.end()) for t in capital_word().finditer(text, *span)]
 
 
 def pieces(text: str, tokens: list[Token], starts: frozenset[int]) -> Iterator[list[Token]]:
@@ -182,7 +179,7 @@ def pieces(text: str, tokens: list[Token], starts: frozenset[int]) -> Iterator[l
 def _is_called_he(text: str, tokens: list[Token], starts: frozenset[int]) -> bool:
     """Whether a small word behind an office begins a name: "spokesperson He Yongqian"."""
     office = len(tokens) > 1 and is_role(_word_before(text, tokens[0].start, starts))
-    return office and _folded(tokens[0].word) not in lexicon.words("date_words/calendar")
+    return office and folded(tokens[0].word) not in lexicon.words("date_words/calendar")
 
 
 def _is_named_day(text: str, tokens: list[Token], starts: frozenset[int]) -> bool:
@@ -194,7 +191,7 @@ def _is_named_day(text: str, tokens: list[Token], starts: frozenset[int]) -> boo
         return False
     word = tokens[1].word
     another = is_first_name(word) and bool(before) and tokens[0].word.endswith("day")  # "said Monday Chen would go"
-    return not (is_function_word(word) or another or _folded(word) in lexicon.words("role_nouns"))
+    return not (is_function_word(word) or another or folded(word) in lexicon.words("role_nouns"))
 
 
 def _word_before(text: str, at: int, starts: frozenset[int]) -> str:
@@ -211,7 +208,7 @@ def _with_of() -> tuple[str, ...]:
 
 def _belongs(word: str, before: list[Token], after: list[Token]) -> bool:
     """Whether `word` can be part of a name; "Will Smith" and "Theresa May" hold words that mostly are not."""
-    low = _folded(word)
+    low = folded(word)
     if word in _COMMON_CAPS or (word[1:2] == "-" and _PARTY().match(word)):
         return bool(before) and word == "A"
     if low in lexicon.words("date_words/calendar"):
@@ -251,14 +248,14 @@ _SURNAMES = frozenset({"may", "march", "winter", "summer"})
 
 def is_function_word(word: str) -> bool:
     """Whether a capitalised word is no part of a name: "Although", "Monday"."""
-    low = _folded(word)
+    low = folded(word)
     return low in lexicon.words("not_in_names") or low in lexicon.words("date_words/calendar")
 
 
 @lru_cache(maxsize=20_000)
 def _is_uncommon(word: str) -> bool:
     """Whether `word` is on no list of words that mostly are no part of a name."""
-    return word[1:2] != "-" and _folded(word) not in _no_names()
+    return word[1:2] != "-" and folded(word) not in _no_names()
 
 
 @cache
@@ -269,49 +266,13 @@ def _no_names() -> frozenset[str]:
 
 
 @lru_cache(maxsize=20_000)
-def _folded(word: str) -> str:
+def folded(word: str) -> str:
+    """The word in small letters, with straight apostrophes and no full stop."""
     return word.rstrip(".").replace("’", "'").lower()
 
 
-def tail(text: str, at: int) -> int:
-    """Where the name of a body ends of which a part ends at `at`: before " of Health and Human Services"."""
-    end = _words_after(_OF, text, at)
-    for _ in range(3 if end > at else 0):
-        end = _words_after(_AND, text, end)
-    return end
-
-
-def past_portfolios(text: str, at: int) -> int:
-    """Behind what else a body deals with: "Ministry of Trade|, Industry and Tourism", "of Shop| and Mill Workers"."""
-    listed = _PORTFOLIOS().match(text, at)
-    parts = re.split(r",?\s(?:and|&)\s|,\s", listed[0].lstrip(", \u00a0")) if listed else [""]
-    *others, last = [part.split() for part in parts]
-    known = lexicon.words("portfolios")
-    if last[-1:] == ["Workers"] and not any(_is_name_alone(word) for part in others for word in part):
-        return listed.end() if listed else at
-    ends = last and (last[-1] in known or (last[0] in known and not _is_name_alone(last[-1])))
-    return listed.end() if listed and ends and known.issuperset(part[-1] for part in others) else at
-
-
-_PORTFOLIOS = lazy(
-    rf"(?:,{_BLANK}{_WORD}(?:{_BLANK}{_WORD}){{0,2}}){{1,4}},?{_BLANK}(?:and|&){_BLANK}{_WORD}(?:{_BLANK}{_WORD})?"
-)
-
-
-def _words_after(joint: re.Pattern[str], text: str, at: int) -> int:
-    """The end of the capitalised words that `joint` ties to what ends at `at`; `at` where there are none."""
-    tied = joint.match(text, at)
-    word = _tokens().match(text, tied.end()) if tied else None
-    if word and _folded(word.group()) in lexicon.words("date_words/calendar"):
-        return at  # "AT&T on Monday"
-    for _ in range(4):
-        if word and text[word.end() : word.end() + 1] in BLANKS:
-            word = _tokens().match(text, word.end() + 1) or word
-    return word.end() if word else at
-
-
 @cache
-def _tokens() -> re.Pattern[str]:
+def capital_word() -> re.Pattern[str]:
     """A capitalised word, with the particles before it."""
     short = {t[:-1] for t in lexicon.table("titles") if t.endswith(".")} | {"St", "Jr", "Sr", "Ft", "Mt"}
     short |= {t[:-1] for t in lexicon.table("bodies/word") if t.endswith(".")}
@@ -321,8 +282,8 @@ def _tokens() -> re.Pattern[str]:
     houses = "|".join(sorted(lexicon.words("name_words/house")))
     holders = "|".join(sorted(lexicon.words("name_words/holder")))
     return re.compile(
-        rf"(?<!\w)(?=[{_UPPER}abdeilotvwyz!|/ǀǁǂǃ])(?P<particles>(?:{_PARTICLE}{_BLANK}){{0,2}})(?:{_SITE}|(?:[A-Z]\.)+|(?=[A-Z])(?:{abbreviations})\.|(?:{quoted})(?={_BLANK})"
-        rf"|(?=[A-Z])(?:{owners})(?:['’]s?)(?={_BLANK}[{_UPPER}])"
-        rf"|(?=[A-Z])(?:{holders})['’]s(?={_BLANK}(?:Office|Department)\b)"
-        rf"|(?:(?<=St )|(?<=St\. )|(?=(?:King|Queen|Guy)['’]))[{_UPPER}]\w+['’]s?(?={_BLANK}(?:{houses})\b)|{_WORD})"
+        rf"(?<!\w)(?=[{_UPPER}abdeilotvwyz!|/ǀǁǂǃ])(?P<particles>(?:{_PARTICLE}{BLANK}){{0,2}})(?:{_SITE}|(?:[A-Z]\.)+|(?=[A-Z])(?:{abbreviations})\.|(?:{quoted})(?={BLANK})"
+        rf"|(?=[A-Z])(?:{owners})(?:['’]s?)(?={BLANK}[{_UPPER}])"
+        rf"|(?=[A-Z])(?:{holders})['’]s(?={BLANK}(?:Office|Department)\b)"
+        rf"|(?:(?<=St )|(?<=St\. )|(?=(?:King|Queen|Guy)['’]))[{_UPPER}]\w+['’]s?(?={BLANK}(?:{houses})\b)|{WORD})"
     )

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 from briefing import lexicon
-from briefing.language.names import titles
+from briefing.language.names import common_words, titles
 from briefing.language.names.capitals import PARTICLES
-from briefing.language.names.record import Name, NameKind, is_first_name, may_be_given
-from briefing.language.plurals import either
-from briefing.language.tags import ARTICLES
-from briefing.lexicon import verbs
+from briefing.language.names.record import Name, NameKind, has_article, is_first_name, may_be_given
 from briefing.model import Span
-from briefing.patterns import lazy, word_after, word_before
+from briefing.patterns import lazy, word_before
 
 _AFTER_PERSON = re.compile(
     r",\s+(?:who|whose|(?:now )?\d\d(?:,| and\b)|[RDI]-)(?!\w)|\s\([RDI]\b"
@@ -26,8 +23,6 @@ _INNER_CAPITAL = re.compile(
     r"(?!Mc|Mac|Ma[A-Z]|De|Di|Du|Le|La|Lo|Fitz|Van|St|Jo|O['’])[A-Z][a-z]+[A-Z]|[A-Z]{2,}[-&]|-[A-Z]{2}"
 )
 """Capitals inside a word, which no person’s name has: “SpaceX”, “KOMO-TV”."""
-COMMON_ENDINGS = ("ing", "ed", "ly")
-"""Endings of words that open a sentence with a capital and are no names: "Accompanied by"."""
 _ROMAN = frozenset({"Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"})
 
 
@@ -141,7 +136,7 @@ def _without_neighbour(name: Name, wholes: dict[tuple[str, ...], NameKind], bear
             rest in wholes and len(rest) > 1 and is_first_name(rest[0]) and rest[0].lower() not in PARTICLES
         )  # "Ghaith Al Low"
         apart = cut > 1 and wholes.get(before) in ("organization", "place")
-        apart = apart or (cut == 1 and before[0].lower().endswith(COMMON_ENDINGS))  # "Electing Klein"
+        apart = apart or (cut == 1 and before[0].lower().endswith(common_words.ENDINGS))  # "Electing Klein"
         apart = apart or (cut == 1 and _is_in_letters(before[0]))  # "PPC Klein"
         if full or (len(rest) == 1 and apart and rest[0] in bearers):
             return Name(Span(name.span.end - len(" ".join(rest)), name.span.end), rest, "person")
@@ -167,7 +162,7 @@ def _may_be_full(name: Name, alone: set[str]) -> bool:
 
 def _is_introduced(text: str, name: Name) -> bool:
     """Whether a name is followed as a person's is: ", a lawyer", "(R-Ohio)", ", 43,"."""
-    if name.kind != "unknown" or not 1 < len(name.words) < 4 or _has_article(text, name):
+    if name.kind != "unknown" or not 1 < len(name.words) < 4 or has_article(text, name):
         return False
     if _AFTER_PERSON.match(text, name.span.end) or _follows_description(text, name):
         return True
@@ -210,17 +205,13 @@ def _head_of(phrase: str) -> str:
 _RELATIVE = frozenset({"who", "whose", "which", "that", "where"})
 
 
-def _has_article(text: str, name: Name) -> bool:
-    return text[max(0, name.span.start - 4) : name.span.start].lower() == "the "
-
-
 def _settled(text: str, name: Name, surnames: set[str]) -> NameKind:
     if _is_body(text, name):
         return "organization"
     known = name.words[-1] in surnames and len(name.words) < 4
     if known or (name.title and not is_of_firm(name.title.of(text), name.words)) or _is_introduced(text, name):
         return "person"
-    return "organization" if _has_article(text, name) else "unknown"
+    return "organization" if has_article(text, name) else "unknown"
 
 
 def is_of_firm(title: str, words: tuple[str, ...]) -> bool:
@@ -236,7 +227,7 @@ def _is_body(text: str, name: Name) -> bool:
         return True
     if len(name.words) > 1 and not is_first_name(name.words[0]) and _follows_body_noun(text, name):
         return True
-    article = _has_article(text, name) and name.title is None
+    article = has_article(text, name) and name.title is None
     if name.kind == "organization":
         return article or len(name.words) > 1
     return (article and len(name.words) > 1) or _apposition_head(text, name) in _bodies()
@@ -281,63 +272,3 @@ _SPOKESMAN = re.compile(r"\bspokes(?:man|woman|person) (?:for|at) (?:the )?$")
 
 def _bodies() -> frozenset[str]:
     return lexicon.words("bodies/noun")
-
-
-def proved(text: str, names: list[Name], lower: frozenset[str], starts: frozenset[int]) -> list[Name]:
-    """`names` without common words that are capitalised.
-
-    "Small" stays where a Marty Small is named, "the Post" where a "Springfield Post" is.
-    """
-    longer = [n for n in names if len(n.words) > 1]
-    surnames = {n.words[-1] for n in longer if n.kind == "person"}
-    surnames |= {n.words[-2] for n in longer if n.kind == "person" and "-" in n.words[-1]}  # "Son Ji-hoon"
-    bodies = {n.words[-1] for n in longer if n.kind == "organization"}
-    return [
-        n
-        for n in names
-        if n.words[0] in surnames
-        or (n.words[0] in bodies and _has_article(text, n))
-        or not _is_common_word(text, n, lower, starts)
-    ]
-
-
-def _is_common_word(text: str, name: Name, lower: frozenset[str], starts: frozenset[int]) -> bool:
-    """Whether a single word with a capital is no name: a common noun, or one that stands in small letters elsewhere."""
-    word = name.words[0]
-    if len(name.words) > 1 or is_first_name(word):
-        return False
-    low = word.lower()
-    if word in lexicon.words("organizations"):
-        return False
-    if low in _common_nouns() or not lexicon.words("role_nouns").isdisjoint(either(low)):
-        return True
-    start = name.span.start
-    shouted = (
-        len(low) > 3 and word.isupper() and start in starts
-    )  # "DAIRY farmers …", below “Dairy farmers on the brink”
-    if shouted and re.search(rf"\b{low}\b|(?:^|\n){low.capitalize()} [a-z]", text):
-        return True
-    opens = name.title is None and (start in starts or (start - 1 in starts and text[start - 1] in "“\"‘'"))
-    plain = len(low) > 2 and (low in lower or low.rstrip("s") in lower)
-    plain = plain or (verbs.is_past(low, only=True) and word_after(text, name.span.end) in ARTICLES | {"this", "that"})
-    return opens and name.kind == "unknown" and (plain or low.endswith(COMMON_ENDINGS) or _describes(text, name))
-
-
-def _describes(text: str, name: Name) -> bool:
-    """Whether it is an adjective before a noun, with a capital for its place: "Federal data show"."""
-    if name.words[0].lower() not in lexicon.words("adjectives"):
-        return False
-    described = _NOUNS.match(text, name.span.end)
-    words = described.group().split() if described else []
-    groups = lexicon.words("document_nouns") | lexicon.words("group_nouns")
-    people = any(word.endswith("s") and not lexicon.words("role_nouns").isdisjoint(either(word)) for word in words)
-    return people or not groups.isdisjoint(words)
-
-
-_NOUNS = re.compile(r"(?: [a-z-]+){1,2}")
-
-
-@cache
-def _common_nouns() -> frozenset[str]:
-    lists = ("role_nouns", "group_nouns", "document_nouns", "bodies/noun", "common_capitals")
-    return frozenset().union(*map(lexicon.words, lists))

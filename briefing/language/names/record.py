@@ -26,6 +26,11 @@ class Name(NamedTuple):
         return Span(self.title.start, self.span.end) if self.title else self.span
 
 
+def has_article(text: str, name: Name) -> bool:
+    """Whether “the” stands right before it."""
+    return text[max(0, name.span.start - 4) : name.span.start].lower() == "the "
+
+
 def gender(first_name: str) -> Gender:
     """Whether a given name is mostly borne by men (m), by women (f), or by both or unknown (u)."""
     known = lexicon.pairs("first_names")
