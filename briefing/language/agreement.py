@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.language.noun_phrase import words_left
 from briefing.language.plurals import is_plural
-from briefing.language.tags import BREAKS, VERB_FORMS
+from briefing.language.tags import BREAKS, NOMINAL, VERB_FORMS
 from briefing.lexicon import verbs
 
 if TYPE_CHECKING:
@@ -35,22 +34,20 @@ def disagrees(it: Tagged, last: int, form: str) -> bool:
 
 def subject_head(it: Tagged, last: int) -> int:
     """“[nurses] at the hospital”: the noun that a phrase agrees by, at the beginning of a sentence or clause."""
-    first = words_left(it, last - 1)
-    if it.tag(first - 1) != "preposition" or it.tag(first - 2) not in {"noun", "name"}:
+    before = it.back(last - 1, NOMINAL)
+    head = before - 1
+    if it.tag(before) != "preposition" or it.tag(head) not in {"noun", "name"}:
         return last
-    head = first - 2
-    return head if it.tag(words_left(it, head - 1) - 1) in BREAKS | {""} else last
+    return head if it.tag(it.back(head - 1, NOMINAL)) in BREAKS | {""} else last
 
 
 def in_prepositional_phrase(it: Tagged, place: int) -> bool:
     """Whether the noun at `place` cannot be a subject for the preposition before it: “under the old plan”."""
-    first = words_left(it, place - 1)
-    if it.word(first - 1) == "by" and it.tag(first - 2) in {"noun", "ed", "participle"}:
+    before = it.back(place - 1, NOMINAL)
+    if it.word(before) == "by" and it.tag(before - 1) in {"noun", "ed", "participle"}:
         return False  # "a survey by the college puts", "a ship owned by the town sinks"
-    opens = first == 1 and it.tag(first) in {"determiner", "possessive"}  # "In his police interview he said"
-    return it.tag(first - 1) == "preposition" and (
-        opens or it.words[first - 1] not in {"of", "in", "from", "for", "at"}
-    )
+    opens = before == 0 and it.tag(1) in {"determiner", "possessive"}  # "In his police interview he said"
+    return it.tag(before) == "preposition" and (opens or it.words[before] not in {"of", "in", "from", "for", "at"})
 
 
 def ends_compound(it: Tagged, i: int) -> bool:

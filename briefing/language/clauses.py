@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from briefing.language.fronted import subject_between
-from briefing.language.noun_phrase import words_left, words_right
 from briefing.language.parts_of_speech import Tagged
 from briefing.language.tags import HEADS, NOMINAL, negates
 from briefing.language.verb_groups import VerbGroup
@@ -98,7 +97,7 @@ class Clause:
         if around.verb is None:
             return subject_between(self._sentence, around.start, own.first) if around.kind == "main" else None
         if self._sentence.tags[own.first] == "base" and self._sentence.tag(own.first - 1) == "name":
-            return words_left(self._sentence, own.first - 1), own.first  # "while [Rovers] drop to fourth"
+            return self._sentence.back(own.first - 1, NOMINAL) + 1, own.first  # "while [Rovers] drop to fourth"
         first = around.verb.last
         between = self._sentence.tags[first : own.first]
         told = between and _MEANT.issuperset(between) and (between[0] != "preposition" or between[-1] in HEADS)
@@ -114,7 +113,7 @@ class Clause:
 
     def _inverted(self, verb: VerbGroup) -> Phrase | None:
         """The subject behind its verb: “said Ann Lee”."""
-        last = words_right(self._sentence, verb.last)
+        last = self._sentence.past(verb.last, NOMINAL)
         return (verb.last, last) if last > verb.last else None
 
     @property

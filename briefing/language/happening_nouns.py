@@ -13,7 +13,7 @@ from briefing import lexicon
 from briefing.language.attachment import clause_of
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import NONFINITE, Clause, Phrase
-from briefing.language.noun_phrase import phrase_left, words_right
+from briefing.language.noun_phrase import phrase_left
 from briefing.language.parts_of_speech import Tagged
 from briefing.language.plurals import either, singulars
 from briefing.language.tags import NOMINAL, POSSESSIVES, takes_clause
@@ -32,7 +32,6 @@ _TO = frozenset({
     "response", "thanks", "tied",
 })  # fmt: skip
 """Before “to” they lead to one as well."""
-_CONNECTED = ["connection", "with"]
 _PARTS = frozenset({"first", "half", "last", "most", "rest", "some"})
 _OF_KNOWN = frozenset({"determiner", "possessive", "name"})
 _CHARGES = frozenset({"act", "charge", "conclusion", "conspiracy", "count", "finding", "suspicion", "verdict"})
@@ -44,7 +43,6 @@ _BOUNDS = frozenset({"end", "start"})
 """Before “of” they tell when something began or was over: “the end of the war in 1945”."""
 _PREMODIFIERS = 3
 """So many words may stand between article and date: “his [planned] 2024 flight”."""
-
 
 When: TypeAlias = Literal["past", "near", "ahead"]
 """Past is long over."""
@@ -91,9 +89,7 @@ def _before_noun(found: Pass, first: int, last: int) -> Told | None:
 
 def _determiner(it: Tagged, first: int) -> int | None:
     """Where the noun phrase begins in which the date at word `first` stands before its noun."""
-    place = first - 1
-    while it.tag(place) in _INNER and first - place <= _PREMODIFIERS:
-        place -= 1
+    place = max(it.back(first - 1, _INNER), first - 1 - _PREMODIFIERS)
     if it.tag(place) == "possessive":
         return phrase_left(it, place)
     return place if it.tag(place) == "determiner" or it.word(place) in POSSESSIVES else None
@@ -105,10 +101,9 @@ def _behind_noun(found: Pass, first: int, last: int) -> Told | None:
     place = first - 1
     if it.tag(place) == "preposition" and it.words[place] in _BEFORE_DATE:
         place -= 1
+        set_off = it.tag(place) == it.tag(last + 1) == "comma"  # "at the meeting, on May 2, …"
         aside = _before_aside(it, place)
-        place = aside - (
-            aside == place and it.tag(place) == it.tag(last + 1) == "comma"
-        )  # "at the meeting, on May 2, …"
+        place = aside - (aside == place and set_off)
     head, start = None, 0
     if it.word(place) == "due":
         return None
@@ -165,7 +160,7 @@ def _end(found: Pass, head: int, place: int) -> int:
     place = _behind_phrases(it, place)
     completed = _row(it.words[head]) or ""
     if it.tag(place) == "to" and it.tag(place + 1) == "base" and "to" in completed:
-        return _behind_phrases(it, words_right(it, place + 2))
+        return _behind_phrases(it, it.past(place + 2, NOMINAL))
     if it.tag(place) == "that" and "that" in completed:
         spoken = "opening" in it.tags[place + 1 : place + 3]  # "her remark that, “…”"
         ends = {"closing"} if spoken else _ENDS
@@ -175,7 +170,7 @@ def _end(found: Pass, head: int, place: int) -> int:
 
 def _behind_phrases(it: Tagged, place: int) -> int:
     while it.tag(place) == "preposition" and it.words[place] in _JOINTS and it.tag(place + 1) in NOMINAL:
-        place = words_right(it, place + 1)
+        place = it.past(place + 1, NOMINAL)
     return place
 
 
@@ -186,8 +181,8 @@ def _apart(found: Pass, _clause: Clause, told: Told, _when: When) -> bool:
     """A word before it parts it from the verb: “despite [a diagnosis in 2012]”, “in reaction to [the raid in May]”."""
     before = told.phrase[0] - 1
     word = found.it.word(before)
-    led = (word == "to" and found.it.word(before - 1) in _TO) or found.it.words[before - 1 : before + 1] == _CONNECTED
-    return word in _CIRCUMSTANCES or led
+    led = (word == "to" and found.it.word(before - 1) in _TO) or word in _CIRCUMSTANCES
+    return led or found.it.words[before - 1 : before + 1] == ["connection", "with"]
 
 
 _OF_WHAT = frozenset({"inform", "notify", "remind", "tell", "warn"})

@@ -1,7 +1,6 @@
 """Where a noun phrase begins and ends, among the words of a sentence.
 
-`words_left` and `words_right` go over all words that noun phrases are made of; `phrase_left` and `phrase_right` over
-one phrase, with what hangs on it.
+One phrase, with what hangs on it; past all words that noun phrases are made of lead `Tagged.past` and `Tagged.back`.
 """
 
 from __future__ import annotations
@@ -13,16 +12,6 @@ from briefing.language.tags import COMPARATIVES, HEADS, NOMINAL
 
 if TYPE_CHECKING:
     from briefing.language.parts_of_speech import Tagged
-
-
-def words_left(it: Tagged, last: int, *also: str) -> int:
-    """The first of the words of noun phrases that go up to word `last`, tags `also` among them; behind it if none."""
-    return it.back(last, NOMINAL.union(also)) + 1
-
-
-def words_right(it: Tagged, first: int, *also: str) -> int:
-    """Behind the words of noun phrases that begin at word `first`, tags `also` among them; itself if none."""
-    return it.past(first, NOMINAL.union(also))
 
 
 def phrase_left(it: Tagged, last: int, joints: frozenset[str] = frozenset({"of"})) -> int:

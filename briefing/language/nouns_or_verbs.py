@@ -8,9 +8,8 @@ from briefing import lexicon
 from briefing.language import beside_figures, nouns_beside, telling_verbs
 from briefing.language.agreement import agreeing, disagrees, ends_compound, in_prepositional_phrase, subject_head
 from briefing.language.asked_of import asked_of
-from briefing.language.noun_phrase import words_left
 from briefing.language.plurals import is_plural
-from briefing.language.tags import BREAKS, FINITE, POSSESSIVES, has_particle, is_particle, takes_clause
+from briefing.language.tags import BREAKS, FINITE, NOMINAL, POSSESSIVES, has_particle, is_particle, takes_clause
 from briefing.language.verbs_near import has_verb_ahead, has_verb_before
 from briefing.lexicon import verbs
 
@@ -164,7 +163,7 @@ def _in_relative(it: Tagged, i: int) -> str | None:
     verb = verbs.verb_of(it.words[i])
     if it.tag(i + 1) != "to" or verb is None or "to" not in verb.complements or it.tags[i] == "hit?":
         return None
-    that = words_left(it, i - 1) - 1
+    that = it.back(i - 1, NOMINAL)
     described = it.words[that] in {"that", "which"} and that < i - 1 and it.tag(that - 1) == "noun"
     described = described and it.words[that - 1] not in lexicon.words("that_nouns") | lexicon.words("reporting_nouns")
     return agreeing(it, i, plural=is_plural(it.words[i - 1]), named=it.tag(i - 1) == "name") if described else None
@@ -175,8 +174,8 @@ def _behind_aside(it: Tagged, i: int) -> str | None:
     opens = next((place for place in range(i - 3, 0, -1) if it.tags[place] == "comma"), None)
     if it.tag(i - 1) != "comma" or opens is None or not _has_object(it, i) or it.tag(i + 1) == "time":
         return None
-    subject, first = opens - 1, words_left(it, opens - 2)
-    if it.tag(subject) not in {"noun", "name"} or it.tag(first - 1) not in {"", "that", "subordinator", "conjunction"}:
+    subject, before = opens - 1, it.back(opens - 2, NOMINAL)
+    if it.tag(subject) not in {"noun", "name"} or it.tag(before) not in {"", "that", "subordinator", "conjunction"}:
         return None
     if it.tag(opens + 1) not in _OPENS_ASIDE:
         return None

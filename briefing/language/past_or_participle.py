@@ -6,7 +6,7 @@ from briefing import lexicon
 from briefing.language.clause_stack import Stack
 from briefing.language.clauses import Clause
 from briefing.language.fronted import subject_between
-from briefing.language.noun_phrase import phrase_left, words_left, words_right
+from briefing.language.noun_phrase import phrase_left
 from briefing.language.parts_of_speech import Tagged
 from briefing.language.plurals import is_plural
 from briefing.language.tags import (
@@ -104,7 +104,7 @@ def written_before(it: Tagged, first_verb: int, last_verb: int) -> int | None:
     end = it.after(last_verb - 1, "time")
     if it.tag(end) not in {"stop", ""} and not (it.tag(end) == "comma" and it.tag(end + 1) == "conjunction"):
         return None
-    first = words_left(it, first_verb - 1, "preposition")
+    first = it.back(first_verb - 1, NOMINAL | {"preposition"}) + 1
     link = next((n for n in range(first, first_verb) if it.tags[n] == "preposition"), first)
     written = it.word(link - 1) in lexicon.words("document_nouns")
     return first if it.tag(first - 1) == "comma" and written else None
@@ -234,7 +234,7 @@ def _verb_after_comma(at: Stack, place: int) -> bool:
 
 def _reports(at: Stack, first: int) -> bool:
     """A clause and not only a source follows: “…, said [the fleet would shrink]”; not “…, said the mayor.”."""
-    return at.it.tag(words_right(at.it, first, "preposition")) in SURELY_FINITE
+    return at.it.tag(at.it.past(first, NOMINAL | {"preposition"})) in SURELY_FINITE
 
 
 def _verb_ahead(at: Stack, place: int) -> bool:

@@ -5,15 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing import lexicon
-from briefing.language.clause_subjects import (
-    behind_list,
-    named_last,
-    of_attribution,
-    of_main_clause,
-    of_reported_clause,
-    of_shared_clause,
-    of_whole_clause,
-)
+from briefing.language import clause_subjects
 from briefing.language.phrases import (
     Phrase,
     antecedent,
@@ -37,7 +29,7 @@ def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
     """The subject of the verb at place `verb`, looked for to its left."""
     found = _nearest_subject(tokens, verb)
     if found and found[1] == found[0] + 1 < verb and tokens.is_a(found[0], "relative", "pronoun"):
-        return of_main_clause(tokens, verb) or found  # "A man who ran, and who fell, said"
+        return clause_subjects.of_main_clause(tokens, verb) or found  # "A man who ran, and who fell, said"
     return found and (_with_limit(tokens, found), found[1])
 
 
@@ -59,31 +51,31 @@ _PARTS = frozenset({"dozen", "fifth", "half", "quarter", "tenth", "third"})
 
 def _nearest_subject(tokens: Tokens, verb: int) -> Phrase | None:
     if tokens.is_a(verb - 1, "comma"):
-        teller = of_attribution(tokens, verb) or named_last(tokens, verb)
+        teller = clause_subjects.of_attribution(tokens, verb) or clause_subjects.named_last(tokens, verb)
         if teller is not None:
             return teller
     if (found := _adjacent(tokens, verb)) is not None:
-        whole = of_whole_clause(tokens, verb, found) or behind_list(tokens, verb, found)
+        whole = clause_subjects.of_whole_clause(tokens, verb, found) or clause_subjects.behind_list(tokens, verb, found)
         return _with_others(tokens, whole or found)
     place = _over_adverbials(tokens, verb - 1)
     if tokens.is_a(place, "verb", "cue"):
-        found = of_main_clause(tokens, verb) or subject_before(tokens, place)
+        found = clause_subjects.of_main_clause(tokens, verb) or subject_before(tokens, place)
         return found and (_with_relative_clause(tokens, found) or found)
     if tokens.is_a(place, "to"):
         return _made_to(tokens, place) or of_nearest_verb(tokens, place)
     if tokens.is_a(place, "conjunction"):
-        inner = of_reported_clause(tokens, verb) or of_shared_clause(tokens, verb)
+        inner = clause_subjects.of_reported_clause(tokens, verb) or clause_subjects.of_shared_clause(tokens, verb)
         inner = inner or _of_subordinate_clause(tokens, place)
-        return inner or clause_subject(tokens, place) or of_main_clause(tokens, verb)
+        return inner or clause_subject(tokens, place) or clause_subjects.of_main_clause(tokens, verb)
     found = clause_subject(tokens, place) if tokens.is_of(place, _BREAKS) else None
-    return found or of_main_clause(tokens, verb)
+    return found or clause_subjects.of_main_clause(tokens, verb)
 
 
 def _made_to(tokens: Tokens, to: int) -> Phrase | None:
     """Whoever did it because something made them: "Lee" of "the storm led Lee to say"."""
     if not tokens.is_a(to - 1, "object", *NOMINAL):
         return None
-    found = (to - 1, to) if tokens.is_a(to - 1, "object") else phrase_before(tokens, to - 1)
+    found = phrase_before(tokens, to - 1)
     return found if found[0] and has_tag(tokens.words[found[0] - 1], "drives") else None
 
 
@@ -221,7 +213,7 @@ def _opening_subject(tokens: Tokens, start: int, limit: int) -> Phrase | None:
             found = _adjacent(tokens, verb) if verb > place else None
             if found is None or found[0] < start:
                 return relative
-            found = of_whole_clause(tokens, verb, found) or found
+            found = clause_subjects.of_whole_clause(tokens, verb, found) or found
             if found[0] and tokens.words[found[0] - 1] == "whose":
                 continue  # "Lee, whose [house] burned down, said … and called"
             if not tokens.is_a(found[1] - 1, "relative"):

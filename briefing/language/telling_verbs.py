@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from briefing import lexicon
 from briefing.language.agreement import agreeing
 from briefing.language.asked_of import asked_of
-from briefing.language.noun_phrase import words_left, words_right
 from briefing.language.plurals import is_plural, is_somebody
 from briefing.language.tags import BREAKS, FINITE, NOMINAL, POSSESSIVES, says, takes_clause
 from briefing.language.verbs_near import has_verb_ahead
@@ -49,7 +48,7 @@ def closes(it: Tagged, i: int) -> str | None:
 def _is_written(it: Tagged, i: int) -> bool:
     """Whether the clause begins with papers or figures of the number of its verb, and has no verb so far."""
     start = next((n for n in range(i - 1, -1, -1) if it.tags[n] in BREAKS and not _joins(it, n)), -1) + 1
-    last = max(start, min(words_right(it, start + 1), i) - 1)
+    last = max(start, min(it.past(start + 1, NOMINAL), i) - 1)
     plural = is_plural(it.word(last)) or it.word(last) == "data"
     written = it.word(last) in lexicon.words("document_nouns") and plural == (it.tags[i] == "base?")
     made = (n for n in range(last + 1, i) if it.tags[n] in FINITE)
@@ -68,7 +67,7 @@ def attributes(it: Tagged, i: int) -> str | None:
     following = it.tag(i + 1)
     if it.tag(i - 1) not in {"noun", "name", "adjective"}:
         return None
-    first = words_left(it, i - 1)
+    first = it.back(i - 1, NOMINAL) + 1
     if it.words[0] == "as" and following == "comma" and "comma" not in it.tags[:i]:
         return "finite"  # "As the records show, the town paid"
     ends = following in {"stop", "comma", ""}
@@ -109,7 +108,7 @@ def leads_to_clause(it: Tagged, i: int) -> str | None:
     that = following == "that" and it.tag(it.after(i + 1)) not in FINITE
     if it.tag(before) in {"dash", "close"} and it.tags[i] == "s?" and that:
         return "finite"  # "The claim - filed in May - states that", "Low (Letters, May 4) claims that"
-    if that and it.tags[i] == "s?" and it.tag(words_left(it, i - 1) - 1) in {"preposition", "to"}:
+    if that and it.tags[i] == "s?" and it.tag(it.back(i - 1, NOMINAL)) in {"preposition", "to"}:
         return "finite"  # "an email to his backers notes that"
     if it.tag(before) not in {"noun", "name"} or not (that or following in {"pronoun", "contracted", "determiner"}):
         return None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing import lexicon
-from briefing.language.noun_phrase import words_right
 from briefing.language.plurals import is_plural
 from briefing.language.tags import (
     BREAKS,
@@ -70,7 +69,7 @@ def _behind_apposition(it: Tagged, comma: int) -> int:
     Or behind what is told of its subject in commas: “as the storm, which killed nine, [moved] on”.
     """
     opens = comma + 1 + (it.word(comma + 1) in lexicon.words("role_modifiers"))  # "a man, retired driver Ann Lee, left"
-    last = words_right(it, opens, "preposition", "conjunction")
+    last = it.past(opens, NOMINAL | {"preposition", "conjunction"})
     if it.tag(comma + 1) == "relative":
         last = next((n for n in range(comma + 2, it.size) if it.tags[n] == "comma"), it.size)
     verbal = it.tag(last + 1) in FINITE_OR_PAST

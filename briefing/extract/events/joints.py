@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing import lexicon
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause
-from briefing.language.noun_phrase import phrase_left, words_right
+from briefing.language.noun_phrase import phrase_left
 from briefing.language.tags import BREAKS, FINITE_OR_PAST, NOMINAL, VERBAL
 from briefing.lexicon import verbs
 from briefing.model import Span
@@ -55,16 +55,16 @@ def _in_list(found: Pass, comma: int) -> bool:
         return True
     if it.tag(comma - 1) not in NOMINAL:
         return False
-    joint = words_right(it, comma + 1)
+    joint = it.past(comma + 1, NOMINAL)
     if joint == comma + 1:
         before = phrase_left(it, comma - 1) - 1
         return it.tag(comma + 1) == "conjunction" and it.tag(before) == "comma" and _in_list(found, before)
     while it.tag(joint) == "comma" and it.tag(joint + 1) in NOMINAL:
-        joint = words_right(it, joint + 1)
+        joint = it.past(joint + 1, NOMINAL)
     joint += it.tag(joint) == "comma"  # "tea, rice, and salt"
     if it.tag(joint) != "conjunction":
         return False
-    return it.tag(joint + 1) in NOMINAL and it.tag(words_right(it, joint + 1)) not in FINITE_OR_PAST
+    return it.tag(joint + 1) in NOMINAL and it.tag(it.past(joint + 1, NOMINAL)) not in FINITE_OR_PAST
 
 
 def _in_address(found: Pass, comma: int) -> bool:
@@ -103,13 +103,13 @@ def leaves_verb_out(found: Pass, joint: int) -> bool:
         "adjective", "determiner", "number", "name", "noun", "possessive"
     }:  # fmt: skip
         return False
-    place = words_right(it, place)
+    place = it.past(place, NOMINAL)
     if it.tag(place) == "comma" and it.tag(joint + 1) == "determiner" and _has_time_alone(found, joint, place):
         return True  # "was sent in July [and the third, by a guard, in May]"
     if it.word(place) == "than":  # "but by less than four in May"
-        place = words_right(it, place + 1)
+        place = it.past(place + 1, NOMINAL)
     while it.tag(place) in {"preposition", "to"} and it.tag(place + 1) in NOMINAL:
-        place = words_right(it, place + 1)  # "and a fellow of the Royal Society in 1986"
+        place = it.past(place + 1, NOMINAL)  # "and a fellow of the Royal Society in 1986"
     place += it.tag(place) == "preposition"
     return it.tag(place) == "time" and found.owner[place] is found.owner[joint]
 

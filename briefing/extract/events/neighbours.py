@@ -12,7 +12,6 @@ from briefing.extract.events.entry import Telling
 from briefing.language.attachment import clause_of
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause
-from briefing.language.noun_phrase import words_right
 from briefing.language.tags import NOMINAL, takes_clause
 from briefing.language.verb_groups import VerbGroup
 from briefing.model import Span
@@ -141,7 +140,7 @@ def _behind(found: Pass, at: Anchor) -> Clause | None:
     “Since the 1980 summit, when [Rowe lost]”, “he came back in 1996 – [a year it lost $9 million]”.
     """
     it = found.it
-    place = words_right(it, found.place_of(at.span.end - 1) + 1) - 1
+    place = it.past(found.place_of(at.span.end - 1) + 1, NOMINAL) - 1
     opener = place + 1 + (it.tag(place + 1) in {"comma", "dash"})
     if it.word(opener) == "when" and it.tag(place) in NOMINAL:
         told = next((c for c in found.clauses if c.opener == opener), None)

@@ -6,9 +6,9 @@ import re
 
 from briefing import lexicon
 from briefing.language.annotated import Annotated
-from briefing.language.noun_phrase import words_right
 from briefing.language.parts_of_speech import Tagged
 from briefing.language.plurals import is_somebody
+from briefing.language.tags import NOMINAL
 from briefing.model import Span
 from briefing.patterns import word_before
 
@@ -65,7 +65,7 @@ def _introduced(annotated: Annotated, office: Span) -> Span | None:
         return None
     end = head + 1
     if it.tag(end) in {"preposition", "to"} and it.word(end) in _LINKS:
-        end = words_right(it, end + 1)
+        end = it.past(end + 1, NOMINAL)
     return Span(start, it.ends[end - 1])
 
 
