@@ -144,8 +144,9 @@ def _is_moved_from(here: DatedSentence, anchor: Anchor) -> bool:
     reached = text.endswith(" to ", 0, start) and any(
         one.span.end == start - 4 and text.endswith("from ", 0, one.span.start) for one in here.anchors
     )
-    moved = lexicon.tagged("date_neighbours", "moves") | {"bring", "change"}  # "brought forward from June to May"
-    return (led or reached) and verb is not None and verb.lemma in moved
+    if verb is None or not (led or reached):
+        return False
+    return verb.lemma in lexicon.tagged("date_neighbours", "moves") or verb.lemma in {"bring", "change"}
 
 
 def _is_reckoned_from(happening: Happening, reckoned: Sequence[Happening]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from briefing import lexicon
 from briefing.extract.events import date_roles, doubted
@@ -82,9 +83,22 @@ def _is_of_what_was_not(happening: Happening) -> bool:
     here, at, verb = happening.passage, happening.date_span, happening.entry.verb
     opens = max(here.span.start, *(here.text.rfind(mark, 0, at.start) + 1 for mark in ",;:—"))
     told_before = verb is not None and here.found.it.starts[verb.first] < at.start
-    if _NOT_THEN().search(here.text, opens, at.start):
-        return True
-    return not told_before and here.text[opens : at.start].lstrip().casefold().startswith(_EXCEPTIONS)
+    return not told_before and here.text[opens : at.start].lstrip().casefold().startswith(_exceptions())
+
+
+@cache
+def _exceptions() -> tuple[str, ...]:
+    """The words that open it, each with the blank behind."""
+    return tuple(f"{words} " for words in sorted(lexicon.words("event_cues/except")))
+
+
+def _is_ruled_out(happening: Happening) -> bool:
+    """“It fell on Sunday, not [Saturday]”; but “not until April”, “not since 1987”."""
+    here, at = happening.passage, happening.date_span
+    return _NOT_THEN().search(here.text, here.span.start, at.start) is not None
+
+
+_NOT_THEN = lazy(r"\b(?:not|(?:instead|rather) (?:of|than)|unlike)(?: (?:on|in|at))?(?: last| this)? $")
 
 
 def _is_denied(happening: Happening) -> bool:
@@ -98,11 +112,6 @@ def _is_counterfactual(happening: Happening) -> bool:
     it = happening.passage.found.it
     opens = happening.span.start == happening.passage.span.start
     return opens and it.words[0] == "had" and it.tag(1) in {"determiner", "name", "pronoun"}
-
-
-_NOT_THEN = lazy(r"\b(?:not|(?:instead|rather) (?:of|than)|unlike)(?: (?:on|in|at))?(?: last| this)? $")
-"""“It fell on Sunday, not [Saturday]”; but “not until April”, “not since 1987”."""
-_EXCEPTIONS = tuple(f"{words} " for words in sorted(lexicon.words("event_cues/except")))
 
 
 def _is_only_which(happening: Happening) -> bool:
@@ -154,6 +163,7 @@ RULES: tuple[Callable[[Happening], bool], ...] = (
     _is_only_hoped,
     _is_only_which,
     _is_of_what_was_not,
+    _is_ruled_out,
     _is_denied,
     _is_counterfactual,
 )
