@@ -1599,6 +1599,15 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
         ("The trial was brought forward from [October|2025-10] to [August|2025-08].", []),
         ("The opening slipped from [2023|2023] to [2025|2025].", []),
         ("The pier did not open until [April|2025-04].", ["The pier did not open until April"]),
+        # What somebody is known for is told by the deed, a date in a clause about a time is of that clause
+        (
+            "He is best known for winning the cup in [2018|2018].",
+            ["He … winning the cup in 2018"],
+        ),
+        (
+            "The first time she saw him, at a fair in [May|2025-05], she was just beginning to sing.",
+            ["she saw him, at a fair in May"],
+        ),
     ],
 )
 def test_one_entry_a_happening(marked: str, expected: list[str]) -> None:
