@@ -153,6 +153,19 @@ async def test_help_scrolls_where_the_screen_is_low(tmp_path: Path) -> None:
         assert "Next sentence" in screen(pilot)
 
 
+async def test_pages_turned_faster_than_the_screen_is_drawn_are_all_turned(tmp_path: Path) -> None:
+    async with reading(tmp_path, size=(40, 12)) as pilot:
+        await press(pilot, "?")
+        help_screen = pilot.app.screen
+        assert isinstance(help_screen, Help)
+        frame = help_screen.query_one("#help")
+        page = frame.scrollable_content_region.height - 1
+        for _ in range(3):
+            help_screen.action_page(1)
+        await settled(pilot)
+        assert frame.scroll_y == 3 * page
+
+
 async def test_the_palette_leads_to_a_finding(tmp_path: Path) -> None:
     async with reading(tmp_path) as pilot:
         await press(pilot, "ctrl+p", *"okafor")

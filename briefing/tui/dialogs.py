@@ -51,7 +51,7 @@ class Notice(ModalScreen[None]):
 
     def action_scroll(self, lines: int) -> None:
         """Scroll where there is more to say than there is room."""
-        self.query_one("#dialog").scroll_relative(y=lines, animate=False)
+        self.query_one("#dialog").scroll_relative(y=lines, animate=False, immediate=True)
 
     def on_click(self) -> None:
         """A click closes it, too."""

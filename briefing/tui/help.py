@@ -96,7 +96,7 @@ class Help(ModalScreen[None]):
 
     def action_scroll(self, lines: int) -> None:
         """Scroll where the screen is small."""
-        self.query_one("#help").scroll_relative(y=lines, animate=False)
+        self.query_one("#help").scroll_relative(y=lines, animate=False, immediate=True)
 
     def action_page(self, pages: int) -> None:
         """Turn pages; a line of the one before stays."""
@@ -105,7 +105,7 @@ class Help(ModalScreen[None]):
     def action_end(self, direction: int) -> None:
         """To the start or the end."""
         frame = self.query_one("#help")
-        frame.scroll_to(y=0 if direction < 0 else frame.max_scroll_y, animate=False)
+        frame.scroll_to(y=0 if direction < 0 else frame.max_scroll_y, animate=False, immediate=True)
 
 
 def columns(blocks: Sequence[Content], width: int) -> list[list[Content]]:
